@@ -1,0 +1,1 @@
+"""The demonstration: a sample meeting played on this machine."""
