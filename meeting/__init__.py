@@ -1,0 +1,1 @@
+"""What a meeting is: acts, rules, state, and the log with its audit."""

@@ -1,0 +1,1 @@
+"""How devices come to agree: identity, pairing, encryption, host, client and replica."""

@@ -1,0 +1,92 @@
+"""The tree keeps the promises that its layout and its README make."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ("*.py", "*.qml", "*.js")
+FOLDERS = ("meeting", "sync", "ui", "tests", ".ci")
+MOST_LINES = 500
+
+
+def source_files() -> list[Path]:
+    found = [ROOT / "start.py"]
+    for folder in FOLDERS:
+        for pattern in SOURCES:
+            found += (ROOT / folder).rglob(pattern)
+    return found
+
+
+def test_no_source_file_is_longer_than_the_limit():
+    too_long = {}
+    for path in source_files():
+        lines = len(path.read_bytes().splitlines())
+        if lines > MOST_LINES:
+            too_long[str(path.relative_to(ROOT))] = lines
+    assert not too_long
+
+
+def test_bootstrap_imports_nothing_but_the_standard_library():
+    tree = ast.parse((ROOT / "start.py").read_text(encoding="utf-8"))
+    imported = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            imported |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            imported.add((node.module or "").split(".")[0])
+    assert imported <= set(sys.stdlib_module_names)
+
+
+def test_bootstrap_parses_on_a_python_that_is_too_old_so_that_it_can_say_so():
+    ast.parse((ROOT / "start.py").read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_bootstrap_names_its_commands():
+    answer = subprocess.run(
+        [sys.executable, "-S", str(ROOT / "start.py"), "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for command in ("demo", "test", "bench", "meeting"):
+        assert f"\n  {command} " in answer.stdout
+
+
+def test_bootstrap_refuses_an_unknown_command():
+    answer = subprocess.run(
+        [sys.executable, str(ROOT / "start.py"), "frobnicate"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 2
+    assert answer.stderr.startswith("usage: ")
+
+
+@pytest.mark.parametrize("command", ["python3 start.py demo", "python3 start.py test"])
+def test_readme_names_the_two_commands(command: str):
+    readme = ROOT / "README.md"
+    if readme.exists():
+        assert command in readme.read_text(encoding="utf-8")
+
+
+def test_licence_is_the_unchanged_agpl():
+    import hashlib
+
+    text = (ROOT / "LICENSE").read_bytes().replace(b"\r\n", b"\n")
+    known = "0d96a4ff68ad6d4b6f1f30f713b18d5184912ba8dd389f86aa7710db079abcb0"
+    assert hashlib.sha256(text).hexdigest() == known
+
+
+def test_lock_satisfies_the_pinned_dependencies():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    locked = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
+    for requirement in project["dependencies"]:
+        pinned = requirement.split(";")[0].strip().lower()
+        if "==" in pinned:
+            assert f"\n{pinned} " in locked
