@@ -1,0 +1,1 @@
+"""The log of a meeting: the chain, ballot boxes, the export and its audit."""

@@ -1,0 +1,1 @@
+"""Protocols without I/O: bytes and time in, messages and happenings out."""
