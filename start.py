@@ -104,20 +104,23 @@ def hand_over(command: str, rest: list[str]) -> int:
         os.chdir(ROOT)
     sys.stdout.flush()
     line = [str(PYTHON), *run, *rest]
-    if sys.platform != "win32":
-        os.execve(line[0], line, env)  # noqa: S606 - signals then reach the program itself
+    if sys.platform == "win32":
+        return wait_for(line, env)
+    return os.execve(line[0], line, env)  # noqa: S606 - signals then reach the program itself
+
+
+def wait_for(line: list[str], env: dict[str, str]) -> int:
+    """Run a program to its end; Ctrl+C reaches both, and the program decides what it means."""
     with subprocess.Popen(line, env=env) as program:
         while True:
-            # Windows sends Ctrl+C to both; the program decides what it means.
             with contextlib.suppress(KeyboardInterrupt):
                 return program.wait()
 
 
 def has_display() -> bool:
     """Is there a screen to show windows on?"""
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(shown) or not sys.platform.startswith("linux")
 
 
 # --- the machine ------------------------------------------------------------------------------

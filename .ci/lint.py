@@ -7,6 +7,10 @@ import sys
 import tempfile
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -16,7 +20,7 @@ TRANSLATIONS = ROOT / "ui" / "i18n"
 def main() -> int:
     """Run all checks and name those that failed."""
     gates = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["gates"]
-    checks = {
+    checks: dict[str, Callable[[], bool]] = {
         "ruff check": lambda: passes("ruff", "check", "."),
         "ruff format": lambda: passes("ruff", "format", "--check", "."),
         "mypy": lambda: passes("mypy"),
