@@ -1,0 +1,1 @@
+"""A device's side: its replica of the meeting, its connection, its papers, its ballots."""
