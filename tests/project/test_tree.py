@@ -1,8 +1,6 @@
 """The tree keeps the promises that its layout and its README make."""
 
-import ast
-import subprocess
-import sys
+import hashlib
 import tomllib
 from pathlib import Path
 
@@ -31,43 +29,6 @@ def test_no_source_file_is_longer_than_the_limit():
     assert not too_long
 
 
-def test_bootstrap_imports_nothing_but_the_standard_library():
-    tree = ast.parse((ROOT / "start.py").read_text(encoding="utf-8"))
-    imported = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            imported |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            imported.add((node.module or "").split(".")[0])
-    assert imported <= set(sys.stdlib_module_names)
-
-
-def test_bootstrap_parses_on_a_python_that_is_too_old_so_that_it_can_say_so():
-    ast.parse((ROOT / "start.py").read_text(encoding="utf-8"), feature_version=(3, 7))
-
-
-def test_bootstrap_names_its_commands():
-    answer = subprocess.run(
-        [sys.executable, "-S", str(ROOT / "start.py"), "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    for command in ("demo", "test", "bench", "meeting"):
-        assert f"\n  {command} " in answer.stdout
-
-
-def test_bootstrap_refuses_an_unknown_command():
-    answer = subprocess.run(
-        [sys.executable, str(ROOT / "start.py"), "frobnicate"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert answer.returncode == 2
-    assert answer.stderr.startswith("usage: ")
-
-
 @pytest.mark.parametrize("command", ["python3 start.py demo", "python3 start.py test"])
 def test_readme_names_the_two_commands(command: str):
     readme = ROOT / "README.md"
@@ -76,8 +37,6 @@ def test_readme_names_the_two_commands(command: str):
 
 
 def test_licence_is_the_unchanged_agpl():
-    import hashlib
-
     text = (ROOT / "LICENSE").read_bytes().replace(b"\r\n", b"\n")
     known = "0d96a4ff68ad6d4b6f1f30f713b18d5184912ba8dd389f86aa7710db079abcb0"
     assert hashlib.sha256(text).hexdigest() == known
