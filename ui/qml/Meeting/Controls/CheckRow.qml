@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A yes or no with words that may be tapped too.
+T.CheckBox {
+    id: root
+
+    property string hint
+
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    topPadding: Theme.space2
+    bottomPadding: Theme.space2
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: text
+    Accessible.description: hint
+
+    indicator: Rectangle {
+        x: root.leftPadding
+        y: root.topPadding + (root.availableHeight - height) / 2
+        implicitWidth: Theme.px(24)
+        implicitHeight: implicitWidth
+        radius: 6
+        color: !root.enabled ? Theme.fillDisabled : root.checked ? Theme.accent : Theme.surface
+        border.width: root.checked && root.enabled ? 0 : 2
+        border.color: root.enabled ? Theme.borderStrong : Theme.border
+
+        Icon {
+            anchors.centerIn: parent
+            visible: root.checked
+            name: "check"
+            color: root.enabled ? Theme.onAccent : Theme.textDisabled
+            size: Theme.iconSmall
+        }
+    }
+
+    contentItem: Column {
+        leftPadding: root.indicator.width + Theme.space3
+        rightPadding: 0
+        spacing: 2
+
+        ThemedText {
+            width: root.availableWidth - parent.leftPadding - parent.rightPadding
+            text: root.text
+            color: root.enabled ? Theme.text : Theme.textDisabled
+            Accessible.ignored: true
+        }
+
+        ThemedText {
+            width: root.availableWidth - parent.leftPadding - parent.rightPadding
+            visible: root.hint !== ""
+            text: root.hint
+            kind: "small"
+            muted: true
+            Accessible.ignored: true
+        }
+    }
+
+    background: Item {
+        FocusRing {
+            shown: root.visualFocus
+            gap: 2
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A state in icon, word and colour; clickable ones are 48 px targets.
+T.AbstractButton {
+    id: root
+
+    property string iconName
+    property string tone: "neutral" // neutral, accent, success, warning, danger, for, against, abstain
+    property bool clickable: false
+    property bool outlined: false
+    property bool compact: false // only the icon; the word stays for screen readers
+    property bool busy: false
+
+    readonly property color ink: outlined && tone === "neutral" ? Theme.text : Theme.tone(tone)
+    readonly property int slimHeight: Math.max(28, Math.ceil(words.implicitHeight) + Theme.space2 + 2)
+
+    implicitHeight: clickable ? Math.max(Theme.target, slimHeight) : slimHeight
+    implicitWidth: compact ? Math.max(implicitHeight, Theme.iconSmall + 2 * Theme.space2) : row.implicitWidth + leftPadding + rightPadding
+    leftPadding: Theme.space3
+    rightPadding: Theme.space3
+    enabled: true
+    hoverEnabled: clickable
+    focusPolicy: clickable ? Qt.StrongFocus : Qt.NoFocus
+    Accessible.role: clickable ? Accessible.Button : Accessible.StaticText
+    Accessible.name: text
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+
+        Row {
+            id: row
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.space1 + 2
+
+            Spinner {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.busy
+                color: root.ink
+                size: Theme.iconSmall - 2
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.iconName !== "" && !root.busy
+                name: root.iconName
+                color: root.ink
+                size: Theme.iconSmall - 2
+            }
+
+            ThemedText {
+                id: words
+
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.compact
+                width: Math.min(Math.ceil(implicitWidth), Math.max(0, root.width > 0 ? root.width - root.leftPadding - root.rightPadding - (root.iconName !== "" || root.busy ? Theme.iconSmall + 4 : 0) : implicitWidth))
+                text: root.text
+                kind: "small"
+                color: root.ink
+                tabular: true
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Item {
+        Rectangle {
+            anchors.centerIn: parent
+            width: parent.width
+            height: root.clickable ? Math.max(40, root.slimHeight) : root.slimHeight
+            radius: root.outlined ? Theme.radiusSmall : height / 2
+            color: root.outlined ? (root.down ? Theme.pressed : root.hovered ? Theme.hover : Theme.surface) : root.down || root.hovered ? Theme.blend(Theme.toneSoft(root.tone), Theme.tone(root.tone), 0.12) : Theme.toneSoft(root.tone)
+            border.width: root.outlined ? 1 : 0
+            border.color: Theme.border
+
+            FocusRing {
+                shown: root.visualFocus
+                gap: 1
+                radius: parent.radius + 3
+            }
+        }
+    }
+}

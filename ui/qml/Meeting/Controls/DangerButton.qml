@@ -1,0 +1,4 @@
+// Something that cannot be taken back.
+ActionButton {
+    kind: "danger"
+}

@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// A soft shadow made of plain rectangles: layer effects fail on the software backend.
+Item {
+    id: root
+
+    property int radius: Theme.radius
+    property int depth: 10
+
+    anchors.fill: parent
+    z: -1
+    Accessible.ignored: true
+
+    Repeater {
+        model: 5
+
+        Rectangle {
+            required property int index
+            readonly property real spread: root.depth * (index + 1) / 5
+
+            x: -spread
+            y: -spread + root.depth * 0.4
+            width: root.width + 2 * spread
+            height: root.height + 2 * spread
+            radius: root.radius + spread
+            color: Theme.shadow
+            opacity: Theme.dark ? 0.10 : 0.028
+        }
+    }
+}

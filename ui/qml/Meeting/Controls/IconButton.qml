@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A square button with an icon; text is its name for screen readers and its hint on hover.
+T.Button {
+    id: root
+
+    property string iconName
+    property color iconColor: Theme.text
+    property bool busy: false
+    property int badge: 0
+
+    readonly property color ink: !enabled ? Theme.textDisabled : checked ? Theme.accent : iconColor
+
+    implicitWidth: Math.max(Theme.target, Theme.iconSize + 2 * padding)
+    implicitHeight: implicitWidth
+    padding: Theme.space3
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    Accessible.name: badge > 0 ? text + " (" + badge + ")" : text
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            visible: !root.busy
+            name: root.iconName
+            color: root.ink
+            opacity: root.enabled ? 1 : 0.7
+        }
+
+        Spinner {
+            anchors.centerIn: parent
+            visible: root.busy
+            color: root.ink
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: !root.enabled ? "transparent" : root.down ? Theme.pressed : root.checked ? Theme.accentSoft : root.hovered ? Theme.hover : "transparent"
+
+        FocusRing {
+            shown: root.visualFocus
+            gap: 0
+        }
+    }
+
+    CountBadge {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space1
+        count: root.badge
+    }
+
+    HoverTip {
+        visible: root.text !== "" && (root.hovered || root.visualFocus) && !root.down
+        text: root.text
+    }
+}

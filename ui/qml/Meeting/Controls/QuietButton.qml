@@ -1,0 +1,4 @@
+// Something that stands beside more important things.
+ActionButton {
+    kind: "quiet"
+}

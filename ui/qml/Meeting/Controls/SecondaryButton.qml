@@ -1,0 +1,4 @@
+// Another thing that can be done.
+ActionButton {
+    kind: "secondary"
+}

@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+
+// The parts of a screen; options are { value, label, iconName, count } objects.
+FocusScope {
+    id: root
+
+    property var options: []
+    property var currentValue
+
+    signal chosen(var value)
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: Math.max(Theme.target, Theme.px(48))
+    Accessible.role: Accessible.PageTabList
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    Flickable {
+        anchors.fill: parent
+        contentWidth: row.implicitWidth
+        clip: contentWidth > width
+        flickableDirection: Flickable.HorizontalFlick
+        boundsBehavior: Flickable.StopAtBounds
+
+        Row {
+            id: row
+
+            Repeater {
+                model: root.options
+
+                T.AbstractButton {
+                    id: tab
+
+                    required property var modelData
+                    readonly property bool current: modelData.value === root.currentValue
+                    readonly property color ink: current ? Theme.accent : hovered ? Theme.text : Theme.textMuted
+
+                    implicitWidth: words.implicitWidth + 2 * Theme.space4
+                    height: root.height
+                    text: modelData.label
+                    focusPolicy: Qt.StrongFocus
+                    hoverEnabled: true
+                    Accessible.role: Accessible.PageTab
+                    Accessible.name: text
+                    Accessible.selected: current
+                    onClicked: root.chosen(modelData.value)
+                    Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                    Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+                    contentItem: Item {
+                        Row {
+                            id: words
+
+                            anchors.centerIn: parent
+                            spacing: Theme.space2
+
+                            Icon {
+                                anchors.verticalCenter: parent.verticalCenter
+                                visible: name !== ""
+                                name: tab.modelData.iconName ?? ""
+                                color: tab.ink
+                                size: Theme.iconSmall
+                            }
+
+                            ThemedText {
+                                anchors.verticalCenter: parent.verticalCenter
+                                text: tab.text
+                                kind: "label"
+                                color: tab.ink
+                                wrapMode: Text.NoWrap
+                                font.weight: tab.current ? Font.DemiBold : Font.Medium
+                                Accessible.ignored: true
+                            }
+
+                            CountBadge {
+                                anchors.verticalCenter: parent.verticalCenter
+                                count: tab.modelData.count ?? 0
+                                tone: "accent"
+                            }
+                        }
+                    }
+
+                    background: Item {
+                        Rectangle {
+                            anchors.bottom: parent.bottom
+                            x: Theme.space3
+                            width: parent.width - 2 * x
+                            height: 3
+                            radius: 1.5
+                            visible: tab.current
+                            color: Theme.accent
+                        }
+
+                        FocusRing {
+                            shown: tab.visualFocus
+                            gap: -4
+                            radius: Theme.radiusSmall
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
