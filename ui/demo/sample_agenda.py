@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ui.demo.sample_kinds import PaperKind
-from ui.demo.sample_people import Phrase
+
+if TYPE_CHECKING:
+    from ui.demo.sample_people import Phrase
 
 
 @dataclass(frozen=True, slots=True)
