@@ -1,0 +1,1 @@
+"""Pages of PDFs drawn by worker processes; no Qt and no parser in the calling process."""

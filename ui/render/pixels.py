@@ -1,0 +1,94 @@
+"""The memory that a worker draws into and its parent reads from.
+
+On POSIX systems the memory has no name that could outlive the processes: the worker
+inherits its descriptor, and the kernel frees it with the last of the two.
+"""
+
+import ctypes
+import mmap
+import os
+import secrets
+import sys
+from typing import Final
+
+SLOT_BYTES: Final = 32 * 1024 * 1024
+"""Room for 8 million pixels, twice what a caller should ask for at once."""
+
+if sys.platform == "win32":
+
+    def create_shared() -> tuple[mmap.mmap, str]:
+        """Make the memory; the text tells a child where it is."""
+        name = f"page-pixels-{os.getpid()}-{secrets.token_hex(8)}"
+        return mmap.mmap(-1, SLOT_BYTES, tagname=name), name
+
+    def attach_shared(address: str) -> mmap.mmap:
+        """Open in the child what the parent made."""
+        return mmap.mmap(-1, SLOT_BYTES, tagname=address)
+
+    def inherited_descriptors(address: str) -> tuple[int, ...]:
+        """Descriptors that the child must be given."""
+        return ()
+
+    def child_has_it(address: str) -> None:
+        """Let go of what only the child needed."""
+
+else:
+
+    def create_shared() -> tuple[mmap.mmap, str]:
+        """Make the memory; the text tells a child where it is."""
+        fd = _nameless_memory()
+        return mmap.mmap(fd, SLOT_BYTES), str(fd)
+
+    def attach_shared(address: str) -> mmap.mmap:
+        """Open in the child what the parent made."""
+        fd = int(address)
+        try:
+            return mmap.mmap(fd, SLOT_BYTES)
+        finally:
+            os.close(fd)
+
+    def inherited_descriptors(address: str) -> tuple[int, ...]:
+        """Descriptors that the child must be given."""
+        return (int(address),)
+
+    def child_has_it(address: str) -> None:
+        """Let go of what only the child needed."""
+        os.close(int(address))
+
+
+if sys.platform == "linux":
+    import fcntl
+
+    def _nameless_memory() -> int:
+        fd = os.memfd_create("page-pixels", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+        os.ftruncate(fd, SLOT_BYTES)
+        # A worker that could shrink the memory could kill its parent by SIGBUS.
+        seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
+        fcntl.fcntl(fd, fcntl.F_ADD_SEALS, seals)
+        return fd
+
+elif sys.platform != "win32":
+    import _posixshmem
+
+    def _nameless_memory() -> int:
+        name = f"/px-{os.getpid()}-{secrets.token_hex(6)}"
+        fd = _posixshmem.shm_open(name, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode=0o600)
+        _posixshmem.shm_unlink(name)
+        os.ftruncate(fd, SLOT_BYTES)
+        return fd
+
+
+def copy_out(shared: mmap.mmap, count: int) -> memoryview:
+    """Return the first bytes as memory of their own.
+
+    The copy is made without holding the interpreter lock, so that a window in this
+    process goes on being painted; an anonymous mapping is zeroed by the kernel, page by
+    page, also outside the lock.
+    """
+    own = mmap.mmap(-1, count)
+    ctypes.memmove(_address(own), _address(shared), count)
+    return memoryview(own).toreadonly()
+
+
+def _address(memory: mmap.mmap) -> int:
+    return ctypes.addressof(ctypes.c_char.from_buffer(memory))

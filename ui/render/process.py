@@ -1,0 +1,208 @@
+"""One worker process as its parent sees it: started, fed with chunks, listened to, ended."""
+
+import contextlib
+import math
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+from ui.render import wire
+from ui.render.pixels import (
+    SLOT_BYTES,
+    child_has_it,
+    copy_out,
+    create_shared,
+    inherited_descriptors,
+)
+from ui.render.results import FailureCode
+from ui.render.sandbox import JobObject
+from ui.render.source import PageSource
+
+_ROOT: Final = Path(__file__).resolve().parents[2]
+_REAP_S: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The worker is warm."""
+
+    ready: wire.Ready
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The worker has done its job; `pixels` go with `wire.Drawn`."""
+
+    reply: wire.Reply
+    pixels: memoryview
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The worker is no more."""
+
+
+Event = Started | Finished | Ended
+
+
+class WorkerProcess:
+    """A worker and the thread that serves it.
+
+    Only one thread may call `start`, and only one job may be under way. Events are handed
+    over in the worker's own thread.
+    """
+
+    def __init__(self, on_event: Callable[["WorkerProcess", Event], None]) -> None:
+        self._on_event = on_event
+        self._source: PageSource | None = None
+        self._refusal: FailureCode | None = None
+        self._thread = Thread(target=self._listen, name="page-worker", daemon=True)
+
+    def start(self) -> None:
+        """Start the process.
+
+        Raises:
+            OSError: the system would not.
+        """
+        self._pixels, address = create_shared()
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                _command(address),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                bufsize=0,
+                pass_fds=inherited_descriptors(address),
+                # Ctrl-C in a terminal is for the program, which then ends its workers.
+                start_new_session=True,
+            )
+        except BaseException:
+            self._pixels.close()
+            raise
+        finally:
+            child_has_it(address)
+        self._job_object = JobObject(self._process.pid)
+        self._thread.start()
+
+    @property
+    def process_id(self) -> int:
+        """The system's number for the process."""
+        return self._process.pid
+
+    def begin(self, job: wire.Job, source: PageSource) -> None:
+        """Send a job to the idle worker; its end is an event."""
+        self._source = source
+        self._refusal = None
+        self._send(job)
+
+    def forget(self, document: int) -> None:
+        """Make the idle worker close a document."""
+        self._send(wire.Close(document))
+
+    def retire(self) -> None:
+        """Let the idle worker end by itself."""
+        if self._process.stdin is not None:
+            with contextlib.suppress(OSError):
+                self._process.stdin.close()
+
+    def kill(self) -> None:
+        """End the worker at once, whatever it is doing."""
+        self._process.kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_REAP_S)
+
+    def join(self, timeout_s: float) -> bool:
+        """Wait for the worker's end; False when it takes longer than that."""
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _send(self, message: wire.ToWorker) -> None:
+        if self._process.stdin is None or self._process.stdin.closed:
+            return
+        with contextlib.suppress(OSError):  # a dead worker shows as the end of its output
+            wire.send(self._process.stdin.fileno(), message)
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                self._take(self._receive())
+        except (EOFError, OSError, ValueError):
+            pass  # it ended, or was ended
+        except wire.WireError:
+            self._process.kill()  # taken over, or mad
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+        self._pixels.close()
+        self._job_object.close()
+        self._on_event(self, Ended())
+
+    def _receive(self) -> wire.FromWorker:
+        if self._process.stdout is None:
+            raise EOFError
+        kind, payload = wire.read_frame(self._process.stdout.fileno())
+        if kind != wire.MESSAGE:
+            raise wire.WireError("not a message")
+        return wire.decode_from_worker(payload)
+
+    def _take(self, message: wire.FromWorker) -> None:
+        if isinstance(message, wire.NeedChunk):
+            self._serve_chunk(message.index)
+        elif isinstance(message, wire.Ready):
+            self._on_event(self, Started(message))
+        elif self._source is None:
+            raise wire.WireError("an answer that nobody asked for")
+        else:
+            self._source = None
+            self._on_event(self, self._checked(message))
+
+    def _serve_chunk(self, index: int) -> None:
+        source = self._source
+        if source is None or self._process.stdin is None:
+            raise wire.WireError("a chunk of no document")
+        start = index * source.chunk_bytes
+        if not 0 <= start < source.size_bytes:
+            raise wire.WireError("a chunk outside of the document")
+        chunk = b""
+        try:
+            chunk = source.chunk(index)
+        except OSError:
+            self._refusal = self._refusal or FailureCode.BROKEN
+        except Exception:  # noqa: BLE001 - whatever it is, these bytes must not be drawn
+            self._refusal = FailureCode.TAMPERED
+        else:
+            if len(chunk) != min(source.chunk_bytes, source.size_bytes - start):
+                self._refusal = FailureCode.TAMPERED
+        kind = wire.CHUNK if self._refusal is None else wire.REFUSED
+        wire.write_frame(self._process.stdin.fileno(), kind, chunk if kind == wire.CHUNK else b"")
+
+    def _checked(self, reply: wire.Reply) -> Finished:
+        """Trust no answer: a refused chunk refuses the picture, and measures must fit."""
+        if self._refusal is not None:
+            return Finished(wire.Failed(self._refusal, reply.resident_bytes), memoryview(b""))
+        if isinstance(reply, wire.Opened):
+            sizes = reply.info.page_sizes_pt
+            sane = all(math.isfinite(w) and math.isfinite(h) and w > 0 < h for w, h in sizes)
+            if not sizes or not sane or len(reply.info.page_labels) != len(sizes):
+                raise wire.WireError("impossible pages")
+        if isinstance(reply, wire.Drawn):
+            count = reply.stride * reply.height_px
+            if not (0 < 4 * reply.width_px <= reply.stride and 0 < count <= SLOT_BYTES):
+                raise wire.WireError("an impossible picture")
+            return Finished(reply, copy_out(self._pixels, count))
+        return Finished(reply, memoryview(b""))
+
+
+def _command(address: str) -> list[str]:
+    # Neither `multiprocessing`, which would run the program's main module again, nor the
+    # start-up of site-packages: the worker gets the search path of its parent.
+    path = [str(_ROOT), *(entry for entry in sys.path if entry)]
+    code = f"import sys; sys.path[:] = {path!r}; from ui.render.worker import main; main()"
+    # A virtual environment's interpreter on Windows only starts the real one as a child.
+    python = vars(sys).get("_base_executable") if sys.platform == "win32" else None
+    return [python or sys.executable, "-I", "-S", "-c", code, address]
