@@ -100,9 +100,7 @@ class MupdfDocument:
         )
         bgr = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
         memory = mupdf.python_mutable_buffer_data(target)
-        pixmap = mupdf.fz_new_pixmap_with_bbox_and_data(
-            bgr, area, mupdf.FzSeparations(), 1, memory
-        )
+        pixmap = mupdf.fz_new_pixmap_with_bbox_and_data(bgr, area, mupdf.FzSeparations(), 1, memory)
         mupdf.fz_clear_pixmap_with_value(pixmap, _WHITE)
         x_scale = raster.page_width_px / (x1 - x0)
         y_scale = raster.page_height_px / (y1 - y0)

@@ -86,11 +86,11 @@ class ChunkStream:
             stream.error = 1
             return _END
         self._current = chunk
-        address = ctypes.cast(chunk, ctypes.c_void_p).value or 0
+        address = ctypes.cast(ctypes.c_char_p(chunk), ctypes.c_void_p).value or 0
         stream.rp = address + offset + 1
         stream.wp = address + len(chunk)
         stream.pos += len(chunk) - offset
-        return chunk[offset]
+        return int(chunk[offset])
 
     def seek(self, stream: Any, offset: int, whence: int) -> None:
         """Move to a place counted from the start (0) or the end (2)."""
@@ -103,7 +103,7 @@ _open_streams: Final[dict[int, ChunkStream]] = {}
 
 
 def _next(_context: int, pointer: Any, _wanted: int) -> int:
-    return _open_streams[ctypes.addressof(pointer.contents)].fill(pointer.contents)
+    return int(_open_streams[ctypes.addressof(pointer.contents)].fill(pointer.contents))
 
 
 def _seek(_context: int, pointer: Any, offset: int, whence: int) -> None:

@@ -63,9 +63,7 @@ class PdfiumDocument:
         if not self._document:
             needs_password = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
             self.close()
-            raise PdfFailureError(
-                FailureCode.PASSWORD if needs_password else FailureCode.BROKEN
-            )
+            raise PdfFailureError(FailureCode.PASSWORD if needs_password else FailureCode.BROKEN)
         self._open_form()
         self._page_count = int(pdfium.FPDF_GetPageCount(self._document))
         if not 0 < self._page_count <= MOST_PAGES:

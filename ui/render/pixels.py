@@ -27,6 +27,7 @@ if sys.platform == "win32":
 
     def inherited_descriptors(address: str) -> tuple[int, ...]:
         """Descriptors that the child must be given."""
+        del address
         return ()
 
     def child_has_it(address: str) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class FailureCode(StrEnum):
@@ -83,6 +83,9 @@ class OpenResult:
     failure: FailureCode | None
 
 
+NO_PIXELS: Final = memoryview(b"")
+
+
 @dataclass(frozen=True, slots=True)
 class RenderResult:
     """The answer to one request: a picture, or a failure and no pixels.
@@ -99,6 +102,6 @@ class RenderResult:
     width_px: int = 0
     height_px: int = 0
     stride: int = 0
-    pixels: memoryview = memoryview(b"")
+    pixels: memoryview = NO_PIXELS
     engine: Engine | None = None
     failure: FailureCode | None = None

@@ -13,8 +13,10 @@ _WIDTH_PX: Final = 40
 _OBJECTS: Final = (
     b"<</Type/Catalog/Pages 2 0 R>>",
     b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 40 40]/Contents 4 0 R"
-    b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+    (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 40 40]/Contents 4 0 R"
+        b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+    ),
     b"<</Length 37>>stream\nBT /F 30 Tf 5 10 Td 0 g (W) Tj ET    \nendstream",
 )
 

@@ -94,8 +94,8 @@ ToWorker = Open | Draw | Close
 Reply = Opened | Drawn | Failed
 FromWorker = Ready | NeedChunk | Opened | Drawn | Failed
 
-_to_worker: Final = msgspec.msgpack.Decoder(ToWorker)
-_from_worker: Final = msgspec.msgpack.Decoder(FromWorker)
+_to_worker: Final[msgspec.msgpack.Decoder[ToWorker]] = msgspec.msgpack.Decoder(ToWorker)
+_from_worker: Final[msgspec.msgpack.Decoder[FromWorker]] = msgspec.msgpack.Decoder(FromWorker)
 _encode: Final = msgspec.msgpack.Encoder().encode
 
 

@@ -1,0 +1,309 @@
+"""Draws pages for the reader: takes requests from any thread, never makes the caller wait.
+
+One thread owns all state and calls back; each worker has a thread that serves it.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from queue import Empty, SimpleQueue
+from threading import Event as Flag
+from threading import Thread
+from typing import Final, Self
+
+from ui.render import wire
+from ui.render.jobs import JobKey, JobQueue, OpenDocument, PageJob
+from ui.render.pool import Pool, PoolWorker, drawing_workers
+from ui.render.process import Ended, Event, Finished, Started, WorkerProcess
+from ui.render.results import (
+    Clip,
+    FailureCode,
+    OpenResult,
+    RenderResult,
+    SandboxLevel,
+)
+from ui.render.source import PageSource
+
+JOB_LIMIT_S: Final = 5.0
+WORKER_MEMORY_BYTES: Final = 400 * 1024**2
+_OPENING_PRIORITY: Final = -1_000_000
+_ENDING_S: Final = 1.0
+
+OnResult = Callable[[RenderResult | OpenResult], None]
+
+_log = logging.getLogger(__name__)
+
+
+class RenderBroker:
+    """Opens documents and draws their pages in worker processes.
+
+    `on_result` is called in the broker's own thread. Every `open` and every `request` that
+    was neither cancelled nor overtaken by `close` gets one answer; the same request made twice
+    before the answer gets one, with the newer token.
+    """
+
+    def __init__(
+        self,
+        on_result: OnResult,
+        *,
+        workers: int | None = None,
+        job_limit_s: float = JOB_LIMIT_S,
+        worker_memory_bytes: int = WORKER_MEMORY_BYTES,
+    ) -> None:
+        self._on_result = on_result
+        self._job_limit_s = job_limit_s
+        self._worker_memory_bytes = worker_memory_bytes
+        self._inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._documents: dict[str, OpenDocument] = {}
+        self._numbers = count(1)
+        self._queue = JobQueue()
+        self._pool = Pool(workers or drawing_workers(), self._post_event)
+        self._level: SandboxLevel | None = None
+        self._stopping = Flag()
+        self._thread = Thread(target=self._run, name="page-broker", daemon=True)
+        self._thread.start()
+
+    @property
+    def sandbox_level(self) -> SandboxLevel | None:
+        """How the workers are locked in; None until the first is warm."""
+        return self._level
+
+    def open(self, document: str, source: PageSource) -> None:
+        """Open a document under a name; the answer is an `OpenResult`."""
+        self._inbox.put(partial(self._open, document, source))
+
+    def close(self, document: str) -> None:
+        """Forget a document; nothing more is said of it.
+
+        Its source is asked no more once a page that is being drawn just now is done.
+        """
+        self._inbox.put(partial(self._close, document))
+
+    def request(
+        self,
+        document: str,
+        page: int,
+        width_px: int,
+        *,
+        priority: int,
+        token: object = None,
+        clip: Clip | None = None,
+    ) -> None:
+        """Ask for a page `width_px` wide, or for a part of it; lower priorities come first."""
+        add = partial(self._request, document, page, width_px, clip)
+        self._inbox.put(partial(add, priority=priority, token=token))
+
+    def cancel(self, document: str | None = None) -> None:
+        """Drop the requests that still wait, of one document or of all."""
+        self._inbox.put(partial(self._cancel, document))
+
+    def worker_process_ids(self) -> tuple[int, ...]:
+        """Return the process ids of the workers, as of now."""
+        return tuple(worker.process.process_id for worker in self._pool.workers())
+
+    def shutdown(self) -> None:
+        """End all workers and the thread; not to be called from `on_result`."""
+        self._stopping.set()
+        self._inbox.put(_nothing)
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.shutdown()
+
+    def _run(self) -> None:
+        try:
+            while not self._stopping.is_set():
+                self._pool.fill(time.monotonic())
+                self._give_out()
+                self._next_action()()
+                self._end_overdue()
+        finally:
+            self._pool.close(_ENDING_S)
+
+    def _next_action(self) -> Callable[[], None]:
+        deadline_s = self._pool.next_deadline_s()
+        try:
+            if deadline_s is None:
+                return self._inbox.get()
+            return self._inbox.get(timeout=max(0.0, deadline_s - time.monotonic()))
+        except Empty:
+            return _nothing
+
+    def _open(self, name: str, source: PageSource) -> None:
+        self._close(name)
+        if source.size_bytes == 0:
+            self._answer(OpenResult(name, None, FailureCode.EMPTY))
+            return
+        document = OpenDocument(name, next(self._numbers), source)
+        self._documents[name] = document
+        self._pool.give_another_chance()
+        self._queue.put(PageJob(JobKey(document.number, None), document, _OPENING_PRIORITY))
+
+    def _close(self, name: str) -> None:
+        document = self._documents.pop(name, None)
+        if document is not None:
+            document.is_closed = True
+            self._queue.drop(document.number, also_opening=True)
+            self._pool.forget(document.number)
+
+    def _request(
+        self,
+        name: str,
+        page: int,
+        width_px: int,
+        clip: Clip | None,
+        *,
+        priority: int,
+        token: object,
+    ) -> None:
+        document = self._documents.get(name)
+        if document is None:
+            return
+        job = PageJob(JobKey(document.number, page, width_px, clip), document, priority, token)
+        if page < 0 or width_px < 1:
+            self._fail(job, FailureCode.BROKEN)
+            return
+        job.is_last_try = page in document.pdfium_only_pages
+        for worker in self._pool.workers():
+            if worker.job is not None and worker.job.key == job.key:
+                worker.job.token = token
+                return
+        self._pool.give_another_chance()
+        self._queue.put(job)
+
+    def _cancel(self, name: str | None) -> None:
+        if name is None:
+            self._queue.drop()
+        elif name in self._documents:
+            self._queue.drop(self._documents[name].number)
+
+    def _give_out(self) -> None:
+        if self._pool.is_hopeless:
+            for lost in self._queue.drop(also_opening=True):
+                self._fail(lost, FailureCode.UNAVAILABLE)
+        while self._pool.is_room():
+            job = self._queue.take()
+            if job is None:
+                return
+            worker = self._pool.idle_worker(job.document.number)
+            if worker is not None:
+                self._begin(worker, job)
+
+    def _begin(self, worker: PoolWorker, job: PageJob) -> None:
+        worker.job = job
+        worker.deadline_s = time.monotonic() + self._job_limit_s
+        worker.documents.add(job.key.document)
+        source = job.document.source
+        place = (job.key.document, source.size_bytes, source.chunk_bytes, self._job_limit_s)
+        if job.key.page is None:
+            message: wire.Job = wire.Open(*place, job.is_last_try)
+        else:
+            key = job.key
+            message = wire.Draw(*place, job.key.page, key.width_px, key.clip, job.is_last_try)
+        worker.process.begin(message, source)
+
+    def _post_event(self, process: WorkerProcess, event: Event) -> None:
+        self._inbox.put(partial(self._take_event, process, event))
+
+    def _take_event(self, process: WorkerProcess, event: Event) -> None:
+        worker = self._pool.find(process)
+        if worker is None:
+            if isinstance(event, Ended):
+                self._pool.forget_ended(process)
+            return
+        if isinstance(event, Started):
+            self._level = event.ready.sandbox
+            self._pool.mark_ready(worker)
+        elif isinstance(event, Finished):
+            self._finish(worker, event)
+        else:
+            self._replace(worker, FailureCode.BROKEN)
+            self._pool.forget_ended(process)
+
+    def _finish(self, worker: PoolWorker, event: Finished) -> None:
+        job = worker.job
+        worker.job = None
+        if job is None:
+            return
+        if event.reply.resident_bytes > self._worker_memory_bytes:
+            self._pool.dismiss(worker, by_force=False)
+        elif job.document.is_closed:
+            self._pool.forget(job.key.document)
+        self._deliver(job, event)
+
+    def _deliver(self, job: PageJob, event: Finished) -> None:
+        reply = event.reply
+        if isinstance(reply, wire.Failed):
+            self._fail(job, reply.code)
+        elif isinstance(reply, wire.Opened):
+            if not job.document.is_closed:
+                self._answer(OpenResult(job.document.name, reply.info, None))
+        elif not job.document.is_closed and job.key.page is not None:
+            self._answer(
+                RenderResult(
+                    document=job.document.name,
+                    page=job.key.page,
+                    page_width_px=job.key.width_px,
+                    clip=job.key.clip,
+                    token=job.token,
+                    width_px=reply.width_px,
+                    height_px=reply.height_px,
+                    stride=reply.stride,
+                    pixels=event.pixels,
+                    engine=reply.engine,
+                )
+            )
+
+    def _end_overdue(self) -> None:
+        for worker in self._pool.overdue(time.monotonic()):
+            self._replace(worker, FailureCode.TIMEOUT)
+
+    def _replace(self, worker: PoolWorker, code: FailureCode) -> None:
+        """Send a hung or dead worker away; its page gets another try, with pdfium."""
+        job = worker.job
+        if not worker.is_ready:
+            _log.warning("a page worker did not start")
+        self._pool.dismiss(worker, by_force=True)
+        if job is None or job.document.is_closed:
+            return
+        if job.is_last_try:
+            self._fail(job, code)
+            return
+        job.is_last_try = True
+        if job.key.page is not None:
+            job.document.pdfium_only_pages.add(job.key.page)
+        self._queue.put(job)
+
+    def _fail(self, job: PageJob, code: FailureCode) -> None:
+        document = job.document
+        if document.is_closed:
+            return
+        if job.key.page is None:
+            self._answer(OpenResult(document.name, None, code))
+        else:
+            key = job.key
+            self._answer(
+                RenderResult(
+                    document=document.name,
+                    page=job.key.page,
+                    page_width_px=key.width_px,
+                    clip=key.clip,
+                    token=job.token,
+                    failure=code,
+                )
+            )
+
+    def _answer(self, result: RenderResult | OpenResult) -> None:
+        try:
+            self._on_result(result)
+        except Exception:  # noqa: BLE001 - whoever it was, other pages must go on
+            _log.exception("the receiver of a page failed")
+
+
+def _nothing() -> None:
+    """Wake the thread up."""

@@ -1,0 +1,85 @@
+"""The jobs that wait for a worker."""
+
+import heapq
+from dataclasses import dataclass, field
+from itertools import count
+
+from ui.render.results import Clip
+from ui.render.source import PageSource
+
+
+@dataclass(slots=True)
+class OpenDocument:
+    """A document that the broker knows."""
+
+    name: str
+    number: int
+    source: PageSource
+    is_closed: bool = False
+    pdfium_only_pages: set[int] = field(default_factory=set)
+    """Pages on which MuPDF hung or died."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobKey:
+    """What is to be done; the same thing is never queued twice."""
+
+    document: int
+    page: int | None
+    """None: open the document."""
+    width_px: int = 0
+    clip: Clip | None = None
+
+
+@dataclass(slots=True)
+class PageJob:
+    """One thing to be done, and for whom."""
+
+    key: JobKey
+    document: OpenDocument
+    priority: int
+    token: object = None
+    is_last_try: bool = False
+
+
+class JobQueue:
+    """Waiting jobs, the lowest priority number first, then the oldest."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[int, int, PageJob]] = []
+        self._waiting: dict[JobKey, PageJob] = {}
+        self._order = count()
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def put(self, job: PageJob) -> None:
+        """Queue a job; one for the same thing takes the newer token and the more urgent place."""
+        queued = self._waiting.get(job.key)
+        if queued is not None:
+            job.priority = min(job.priority, queued.priority)
+            job.is_last_try = job.is_last_try or queued.is_last_try
+        self._waiting[job.key] = job
+        heapq.heappush(self._heap, (job.priority, next(self._order), job))
+
+    def take(self) -> PageJob | None:
+        """Remove and return the next job."""
+        while self._heap:
+            job = heapq.heappop(self._heap)[2]
+            if self._waiting.get(job.key) is job:
+                del self._waiting[job.key]
+                return job
+        return None
+
+    def drop(self, document: int | None = None, *, also_opening: bool = False) -> list[PageJob]:
+        """Remove and return waiting jobs, of one document or of all; opening only if told."""
+        dropped = [
+            job
+            for key, job in self._waiting.items()
+            if document in (None, key.document) and (also_opening or key.page is not None)
+        ]
+        for job in dropped:
+            del self._waiting[job.key]
+        if not self._waiting:
+            self._heap.clear()
+        return dropped
