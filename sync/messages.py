@@ -159,7 +159,14 @@ ToDevice = (
     Welcome | Entries | Openings | Accepted | Refused | Signal | Behind | PairingAsk | Goodbye
 )
 
+class _AnyHello(msgspec.Struct, frozen=True, tag="Hello"):
+    """What the first message of every protocol version holds."""
+
+    protocol: int
+
+
 _encoder = msgspec.msgpack.Encoder()
+_any_hello = msgspec.msgpack.Decoder(_AnyHello)
 _to_host = msgspec.msgpack.Decoder(ToHost)
 _to_device = msgspec.msgpack.Decoder(ToDevice)
 
@@ -180,6 +187,15 @@ def unpack_to_host(data: bytes) -> ToHost:
     """
     message: ToHost = _decode(_to_host, data, TO_HOST_LIMIT_BYTES)
     return message
+
+
+def hello_protocol(data: bytes) -> int:
+    """Return the protocol version in a first message, whatever else that version puts there.
+
+    Raises:
+        MeetingError: TOO_LONG or MALFORMED.
+    """
+    return _decode(_any_hello, data, TO_HOST_LIMIT_BYTES).protocol
 
 
 def unpack_to_device(data: bytes) -> ToDevice:
