@@ -1,0 +1,1 @@
+"""Keys, certificates, encryption: what the other parts trust."""

@@ -1,0 +1,1 @@
+"""Where logs, keys and papers are kept, behind ports with one contract each."""
