@@ -1,7 +1,8 @@
 """The host's side of a log: which act comes next, and the head over what was admitted."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from meeting.acts.base import Act
 from meeting.acts.voting import BoxSealed, VoteClosed, VoteOpened
@@ -105,9 +106,10 @@ class Sequencer:
         deadlines = (box.opened.deadline_ms for box in self._running())
         return min((deadline for deadline in deadlines if deadline), default=0)
 
-    def box(self, log: str) -> VerifiedBox | None:
-        """Return the box with this id, if it is held here."""
-        return self._boxes.get(log)
+    @property
+    def boxes(self) -> Mapping[str, VerifiedBox]:
+        """Return the boxes that are held here, by their ids."""
+        return MappingProxyType(self._boxes)
 
     def submit(self, data: bytes, now_ms: int) -> Admitted:
         """Admit an act, or return where it already stands.
