@@ -30,6 +30,7 @@ JOB_LIMIT_S: Final = 5.0
 WORKER_MEMORY_BYTES: Final = 400 * 1024**2
 _OPENING_PRIORITY: Final = -1_000_000
 _ENDING_S: Final = 1.0
+_BIGGEST: Final = 2**31 - 1
 
 OnResult = Callable[[RenderResult | OpenResult], None]
 
@@ -165,6 +166,9 @@ class RenderBroker:
         if document is None:
             return
         job = PageJob(JobKey(document.number, page, width_px, clip), document, priority, token)
+        if not all(-_BIGGEST <= number <= _BIGGEST for number in (page, width_px, *(clip or ()))):
+            self._fail(job, FailureCode.TOO_LARGE)
+            return
         if page < 0 or width_px < 1:
             self._fail(job, FailureCode.BROKEN)
             return

@@ -7,9 +7,11 @@ from ui.render.pixels import SLOT_BYTES
 from ui.render.results import Clip, DocumentInfo, FailureCode
 
 BYTES_PER_PIXEL = 4
+WIDEST_PAGE_PX = 1_000_000
 MOST_PAGES = 50_000
 MOST_OUTLINE_ITEMS = 5_000
 LONGEST_TITLE = 500
+UNKNOWN_SIZE_PT = (595.0, 842.0)
 
 
 class PdfFailureError(Exception):
@@ -61,6 +63,8 @@ def lay_out(size_pt: tuple[float, float], width_px: int, clip: Clip | None) -> R
     width_pt, height_pt = size_pt
     height_px = max(1, round(width_px * height_pt / width_pt))
     whole = Clip(0, 0, width_px, height_px)
+    if max(width_px, height_px) > WIDEST_PAGE_PX:
+        raise PdfFailureError(FailureCode.TOO_LARGE)
     part = whole if clip is None else _common(whole, clip)
     if part.width_px < 1 or part.height_px < 1:
         raise PdfFailureError(FailureCode.BROKEN)
@@ -80,5 +84,5 @@ def _common(whole: Clip, clip: Clip) -> Clip:
 def sane_size(width_pt: float, height_pt: float) -> tuple[float, float]:
     """Return a page size that can be laid out, whatever the document says."""
     if not (0 < width_pt < 1e6 and 0 < height_pt < 1e6):
-        return (595.0, 842.0)
+        return UNKNOWN_SIZE_PT
     return (width_pt, height_pt)

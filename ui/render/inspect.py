@@ -91,7 +91,6 @@ class Inspector:
         self._worker = None
         if worker is not None:
             worker.kill()
-            worker.join(_ENDING_S)
 
     def _wait(self, limit_s: float) -> Event | None:
         try:

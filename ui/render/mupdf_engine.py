@@ -10,6 +10,7 @@ from ui.render.engine import (
     LONGEST_TITLE,
     MOST_OUTLINE_ITEMS,
     MOST_PAGES,
+    UNKNOWN_SIZE_PT,
     PdfFailureError,
     Picture,
     lay_out,
@@ -77,6 +78,8 @@ class MupdfDocument:
 
     def draw(self, page: int, width_px: int, clip: Clip | None, target: mmap.mmap) -> Picture:
         """Draw a page, or a part of it, to the start of `target`."""
+        if page >= self._page_count:
+            raise PdfFailureError(FailureCode.BROKEN)
         try:
             return self._draw(page, width_px, clip, target)
         except MUPDF_ERRORS as error:
@@ -130,7 +133,10 @@ class MupdfDocument:
     def _size(self, page: int) -> tuple[float, float]:
         box = mupdf.FzRect()
         matrix = mupdf.FzMatrix()
-        mupdf.pdf_page_obj_transform(mupdf.pdf_lookup_page_obj(self._pdf, page), box, matrix)
+        try:
+            mupdf.pdf_page_obj_transform(mupdf.pdf_lookup_page_obj(self._pdf, page), box, matrix)
+        except MUPDF_ERRORS:
+            return UNKNOWN_SIZE_PT  # one lost page is no reason to refuse the others
         shown = mupdf.fz_transform_rect(box, matrix)
         return sane_size(shown.x1 - shown.x0, shown.y1 - shown.y0)
 

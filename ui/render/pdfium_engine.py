@@ -88,6 +88,8 @@ class PdfiumDocument:
 
     def draw(self, page: int, width_px: int, clip: Clip | None, target: mmap.mmap) -> Picture:
         """Draw a page, or a part of it, to the start of `target`."""
+        if page >= self._page_count:
+            raise PdfFailureError(FailureCode.BROKEN)
         loaded = pdfium.FPDF_LoadPage(self._document, page)
         if not loaded:
             raise PdfFailureError(FailureCode.BROKEN)

@@ -155,20 +155,21 @@ class Worker:
 
     def _do(self, job: wire.Job) -> wire.Reply:
         document = self._document(job)
-        error = PdfFailureError(FailureCode.BROKEN)
+        error: PdfFailureError | None = None
         for engine in (Engine.PDFIUM,) if job.pdfium_only else (Engine.MUPDF, Engine.PDFIUM):
             try:
                 reply = self._try(job, document, engine)
             except PdfFailureError as failure:
-                error = failure
-                if failure.code is not FailureCode.BROKEN:
-                    break
+                # The first library's reason counts, but the other is asked in any case: a
+                # password may protect no more than an attachment.
+                if error is None or failure.code is FailureCode.PASSWORD:
+                    error = failure
             else:
                 if not document.chunks.is_refused:
                     return reply
             if document.chunks.is_refused:
                 break
-        code = document.failure_code(error)
+        code = document.failure_code(error or PdfFailureError(FailureCode.BROKEN))
         # What was parsed without the refused bytes must not serve another page.
         self._forget(job.document)
         return wire.Failed(code, self._memory.read_bytes())
