@@ -12,6 +12,7 @@ from ui.demo.papers_layout import BODY, Flow, Margins
 from ui.demo.papers_official import (
     CENTRED_BOLD,
     OPEN_BODY,
+    SIGNED_PT,
     Letterhead,
     Signature,
     addressee,
@@ -151,7 +152,7 @@ def write_submission(path: Path, title: str) -> None:
     before, after = text.split("[table]")
     set_text(flow, before, OPEN_BODY)
     _summary_table(flow)
-    set_text(flow, after, OPEN_BODY)
+    set_text(flow, after, OPEN_BODY, SIGNED_PT)
     signature(flow, for_the_committee())
     canvas.save(path, title)
 
@@ -195,7 +196,7 @@ def write_resolution(path: Path, title: str) -> None:
     )
     canvas.text_centred(flow.left + 82, flow.y + 73, "DỰ THẢO", Ink(Face.SERIF_BOLD, 12))
     letterhead(flow, head)
-    set_text(flow, RESOLUTION_TEXT.format(**_words()), OPEN_BODY)
+    set_text(flow, RESOLUTION_TEXT.format(**_words()), OPEN_BODY, SIGNED_PT)
     recipients = (
         "Ủy ban Thường vụ Quốc hội;",
         "Chính phủ; Bộ Tài chính;",

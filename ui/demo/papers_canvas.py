@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -191,10 +192,21 @@ class Canvas:
         """Enter the present place in the outline."""
         self._outline.append((level, title, self.page_count, y))
 
-    def greyscale_jpeg(self, page: int, dpi: int) -> Any:
-        """The pixels of a page in grey, for making a scan of it."""
+    def scan(self, page: int, dpi: int, degrees: float) -> tuple[bytes, Size]:
+        """A page as a scanner gives it: a grey JPEG, laid in askew, and its size."""
         self._flush()
-        return self._document[page].get_pixmap(dpi=dpi, colorspace=_mupdf.csGRAY)
+        turned = _mupdf.Matrix(dpi / 72, dpi / 72).prerotate(degrees)
+        pixels = self._document[page].get_pixmap(matrix=turned, colorspace=_mupdf.csGRAY)
+        size = Size(pixels.width * 72 / dpi, pixels.height * 72 / dpi)
+        return bytes(pixels.tobytes("jpg", jpg_quality=58)), size
+
+    def grain(self, box: Box, width: int, height: int, seed: str) -> None:
+        """Lay the uneven grey of old paper under what is drawn."""
+        noise = hashlib.shake_256(seed.encode()).digest(width * height)
+        # Bytes 0 to 255 become light greys from 230 to 251.
+        light = noise.translate(bytes(230 + value // 12 for value in range(256)))
+        pixels = _mupdf.Pixmap(_mupdf.csGRAY, width, height, light, False)
+        self._page.insert_image(_mupdf.Rect(*box), pixmap=pixels, overlay=False)
 
     def save(self, path: Path, title: str, labels: list[dict[str, object]] | None = None) -> None:
         """Write the paper to a file; the same drawing gives the same bytes."""

@@ -11,6 +11,7 @@ from ui.demo.papers_layout import BODY, Flow, Margins
 from ui.demo.papers_official import (
     CENTRED_BOLD,
     OPEN_BODY,
+    SIGNED_PT,
     Letterhead,
     addressee,
     figure,
@@ -99,28 +100,31 @@ _GROUPS: Final = (
 _TEXT: Final = """
 ~ Căn cứ Luật Đầu tư công ngày 29 tháng 11 năm 2024;
 
-~ Căn cứ Nghị quyết của Hội đồng nhân dân tỉnh về kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030;
+~ Căn cứ Nghị quyết của Hội đồng nhân dân tỉnh về kế hoạch đầu tư công trung hạn giai đoạn 2026 -
+2030;
 
 Ủy ban nhân dân tỉnh xây dựng kế hoạch đầu tư công năm 2027 với các nội dung chính như sau:
 
 # I. TÌNH HÌNH THỰC HIỆN KẾ HOẠCH NĂM 2026
 
-Tổng kế hoạch vốn đầu tư công năm 2026 được giao là 8.412 tỷ đồng. Đến ngày 15 tháng 11 năm 2026 đã giải
-ngân 6.612 tỷ đồng, đạt 78,6% kế hoạch; ước đến hết ngày 31 tháng 01 năm 2027 đạt 96,5%. Có 21/34 chủ đầu
-tư giải ngân trên mức bình quân chung, 5 chủ đầu tư giải ngân dưới 50%.
+Tổng kế hoạch vốn đầu tư công năm 2026 được giao là 8.412 tỷ đồng. Đến ngày 15 tháng 11 năm 2026
+đã giải ngân 6.612 tỷ đồng, đạt 78,6% kế hoạch; ước đến hết ngày 31 tháng 01 năm 2027 đạt 96,5%.
+Có 21/34 chủ đầu tư giải ngân trên mức bình quân chung, 5 chủ đầu tư giải ngân dưới 50%.
 
-Trong năm đã hoàn thành, đưa vào sử dụng 47 công trình, trong đó có cầu Quang Phú, Trung tâm Kiểm soát bệnh
-tật, 12 trạm bơm tiêu và 18 trường học. Vướng mắc lớn nhất vẫn là giải phóng mặt bằng: còn 214 hộ dân tại
-6 dự án chưa nhận tiền bồi thường; giá cát, đất đắp tăng 11% so với đầu năm làm tăng chi phí của 9 dự án.
+Trong năm đã hoàn thành, đưa vào sử dụng 47 công trình, trong đó có cầu Quang Phú, Trung tâm Kiểm
+soát bệnh tật, 12 trạm bơm tiêu và 18 trường học. Vướng mắc lớn nhất vẫn là giải phóng mặt bằng:
+còn 214 hộ dân tại 6 dự án chưa nhận tiền bồi thường; giá cát, đất đắp tăng 11% so với đầu năm làm
+tăng chi phí của 9 dự án.
 
 # II. KẾ HOẠCH ĐẦU TƯ CÔNG NĂM 2027
 
-1. Tổng kế hoạch vốn năm 2027 cho danh mục kèm theo là <b>{plan} tỷ đồng</b>, bố trí cho 36 dự án thuộc 5 lĩnh
-vực với tổng mức đầu tư {investment} tỷ đồng; lũy kế vốn đã bố trí đến hết năm 2026 là {given} tỷ đồng.
+1. Tổng kế hoạch vốn năm 2027 cho danh mục kèm theo là <b>{plan} tỷ đồng</b>, bố trí cho 36 dự án
+thuộc 5 lĩnh vực với tổng mức đầu tư {investment} tỷ đồng; lũy kế vốn đã bố trí đến hết năm 2026
+là {given} tỷ đồng.
 
-2. Nguyên tắc phân bổ: tập trung vốn để hoàn thành dứt điểm dự án chuyển tiếp; không dàn trải; mỗi dự án nhóm C
-bố trí không quá 3 năm, nhóm B không quá 4 năm. Dự án khởi công mới chỉ được giao vốn khi có quyết định đầu
-tư và phương án giải phóng mặt bằng được phê duyệt.
+2. Nguyên tắc phân bổ: tập trung vốn để hoàn thành dứt điểm dự án chuyển tiếp; không dàn trải; mỗi
+dự án nhóm C bố trí không quá 3 năm, nhóm B không quá 4 năm. Dự án khởi công mới chỉ được giao vốn
+khi có quyết định đầu tư và phương án giải phóng mặt bằng được phê duyệt.
 
 3. Cơ cấu vốn theo lĩnh vực:
 
@@ -128,14 +132,15 @@ tư và phương án giải phóng mặt bằng được phê duyệt.
 
 # III. GIẢI PHÁP
 
-1. Người đứng đầu chủ đầu tư ký cam kết tiến độ giải ngân từng quý với Chủ tịch Ủy ban nhân dân tỉnh; kết quả
-giải ngân là một tiêu chí đánh giá, xếp loại hằng năm.
+1. Người đứng đầu chủ đầu tư ký cam kết tiến độ giải ngân từng quý với Chủ tịch Ủy ban nhân dân
+tỉnh; kết quả giải ngân là một tiêu chí đánh giá, xếp loại hằng năm.
 
-2. Sở Xây dựng công bố giá vật liệu xây dựng hằng tháng; Sở Nông nghiệp và Môi trường hoàn thành cấp phép 7 mỏ
-đất, cát theo cơ chế rút gọn trước ngày 31 tháng 3 năm 2027.
+2. Sở Xây dựng công bố giá vật liệu xây dựng hằng tháng; Sở Nông nghiệp và Môi trường hoàn thành
+cấp phép 7 mỏ đất, cát theo cơ chế rút gọn trước ngày 31 tháng 3 năm 2027.
 
-3. Ba tổ công tác do các Phó Chủ tịch Ủy ban nhân dân tỉnh làm tổ trưởng họp giao ban trực tuyến hai tuần một
-lần, xử lý ngay vướng mắc thuộc thẩm quyền; nội dung vượt thẩm quyền báo cáo Chủ tịch trong thời hạn 24 giờ.
+3. Ba tổ công tác do các Phó Chủ tịch Ủy ban nhân dân tỉnh làm tổ trưởng họp giao ban trực tuyến
+hai tuần một lần, xử lý ngay vướng mắc thuộc thẩm quyền; nội dung vượt thẩm quyền báo cáo Chủ tịch
+trong thời hạn 24 giờ.
 
 Ủy ban nhân dân tỉnh kính trình Hội đồng nhân dân tỉnh xem xét, quyết định./.
 """
@@ -203,7 +208,7 @@ def write_submission(path: Path, title: str) -> None:
     before, after = _TEXT.format(**words).split("[table]")
     set_text(flow, before, OPEN_BODY)
     _field_table(flow)
-    set_text(flow, after, OPEN_BODY)
+    set_text(flow, after, OPEN_BODY, SIGNED_PT)
     signature(flow, for_the_committee())
     canvas.save(path, title)
 

@@ -65,13 +65,12 @@ def _corner(column: int, row: int) -> tuple[float, float]:
 
 
 def _cell(column: int, row: int) -> list[tuple[float, float]]:
-    corners = [
+    return [
         _corner(column, row),
         _corner(column + 1, row),
         _corner(column + 1, row + 1),
         _corner(column, row + 1),
     ]
-    return corners
 
 
 def _shrunk(points: list[tuple[float, float]], by: float) -> list[tuple[float, float]]:

@@ -20,6 +20,10 @@ OPEN_BODY: Final = replace(BODY, line_height=1.5, space_after=7)
 LEGAL_BASIS: Final = replace(OPEN_BODY, ink=Ink(Face.SERIF_ITALIC))
 
 
+SIGNED_PT: Final = 240.0
+"""The room for a last paragraph and the signature below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """What stands at the head of a paper."""
@@ -121,14 +125,18 @@ def signature(flow: Flow, foot: Signature) -> None:
     flow.y = top + max(130, 20 + 13 * len(foot.recipients))
 
 
-def set_text(flow: Flow, text: str, body: Style = BODY) -> None:
+def set_text(flow: Flow, text: str, body: Style = BODY, keep_last_pt: float = 0.0) -> None:
     """Set a text whose paragraphs stand apart by empty lines.
 
     ``# `` and ``## `` begin headings of the first and second level, ``= `` a centred line,
-    ``~ `` a legal basis.
+    ``~ `` a legal basis. The last paragraph needs so much room below its beginning, which keeps
+    it with the signature.
     """
-    for block in text.strip().split("\n\n"):
+    blocks = text.strip().split("\n\n")
+    for number, block in enumerate(blocks, start=1):
         markup = " ".join(block.split())
+        if number == len(blocks):
+            flow.need(keep_last_pt)
         if markup.startswith("# "):
             flow.heading(markup[2:], 1, replace(HEADING, first_indent=36))
         elif markup.startswith("## "):

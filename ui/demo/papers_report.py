@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ui.demo.papers_canvas import Box, Canvas, Face, Ink, text_width
+from ui.demo.papers_charts import (
+    DISBURSED,
+    FILES_ONLINE,
+    MONTHS,
+    PRODUCTION,
+    VISITORS,
+    draw_bars,
+    draw_lines,
+)
+from ui.demo.papers_investment import project_groups
 from ui.demo.papers_layout import BODY, HEADING, Flow
 from ui.demo.papers_official import (
     CENTRED_BOLD,
     OPEN_BODY,
+    SIGNED_PT,
     Letterhead,
     figure,
     for_the_committee,
@@ -22,6 +34,7 @@ from ui.demo.papers_places import COMMUNES
 from ui.demo.papers_report_text import (
     ECONOMY,
     INDICATORS,
+    MONTHLY,
     OPENING,
     OUTLOOK,
     REGION_TEXT,
@@ -34,7 +47,23 @@ from ui.demo.papers_tables import Column, Row, Table
 if TYPE_CHECKING:
     from pathlib import Path
 
+_CHARTS: Final = {
+    "production": (draw_bars, PRODUCTION),
+    "visitors": (draw_bars, VISITORS),
+    "disbursed": (draw_lines, DISBURSED),
+    "online": (draw_bars, FILES_ONLINE),
+}
+_SUBJECT: Final = (
+    "Tình hình kinh tế - xã hội tháng 11 và 11 tháng năm 2026, nhiệm vụ trọng tâm tháng 12 năm 2026"
+)
 _CONTENTS_PAGE: Final = 1
+_STATES: Final = (
+    (45, "Thi công vượt tiến độ, dự kiến hoàn thành sớm"),
+    (35, "Đúng tiến độ"),
+    (25, "Chậm do giải phóng mặt bằng, đã có phương án"),
+    (15, "Đang thi công phần móng và hạ tầng kỹ thuật"),
+    (0, "Chuẩn bị đầu tư, khởi công năm 2027"),
+)
 _PORTAL: Final = "https://songlam.example.vn/bao-cao/365"
 
 
@@ -46,7 +75,7 @@ def write_report(path: Path, title: str) -> None:
         "365/BC-UBND",
         "ngày 20 tháng 11 năm 2026",
         "BÁO CÁO",
-        "Tình hình kinh tế - xã hội tháng 11 và 11 tháng năm 2026, nhiệm vụ trọng tâm tháng 12 năm 2026",
+        _SUBJECT,
     )
     letterhead(flow, head)
     set_text(flow, OPENING, OPEN_BODY)
@@ -55,14 +84,16 @@ def write_report(path: Path, title: str) -> None:
     flow.new_page()
     contents_y = flow.y
     flow.new_page()
-    set_text(flow, ECONOMY, OPEN_BODY)
-    set_text(flow, SOCIETY, OPEN_BODY)
+    _text_with_charts(flow, ECONOMY)
+    _text_with_charts(flow, SOCIETY)
     _regions(flow)
-    set_text(flow, OUTLOOK, OPEN_BODY)
+    set_text(flow, OUTLOOK, OPEN_BODY, SIGNED_PT)
     signature(flow, for_the_committee())
     _indicator_annex(flow)
     _commune_annex(flow)
     _task_annex(flow)
+    _project_annex(flow)
+    _month_annex(flow)
     _contents(canvas, flow, contents_y)
     labels: list[dict[str, object]] = [{"startpage": 0, "prefix": "", "style": "D"}]
     canvas.save(path, title, labels)
@@ -94,15 +125,28 @@ def _summary(flow: Flow) -> None:
     flow.gap(20)
 
 
+def _text_with_charts(flow: Flow, text: str) -> None:
+    """Set a text in which a line ``[name]`` stands for a chart."""
+    for number, part in enumerate(re.split(r"\[(\w+)\]", text)):
+        if number % 2 == 0:
+            set_text(flow, part, OPEN_BODY)
+            continue
+        draw, chart = _CHARTS[part]
+        flow.need(206)
+        draw(flow.canvas, Box(flow.left, flow.y + 4, flow.right, flow.y + 190), chart)
+        flow.gap(206)
+
+
 def _regions(flow: Flow) -> None:
     heading = replace(HEADING, first_indent=36)
     flow.heading("VII. KẾT QUẢ THEO VÙNG", 1, heading)
-    for name, extent, strength in REGIONS:
+    for name, extent, strength, focus in REGIONS:
         words = {
             "name": name,
             "lower": name[0].lower() + name[1:],
             "extent": extent,
             "strength": strength,
+            "focus": focus,
         }
         words |= {
             "a": number_text(figure(f"{name}/a", 610, 1190) / 100, 2),
@@ -114,10 +158,12 @@ def _regions(flow: Flow) -> None:
             "g": number_text(figure(f"{name}/g", 38, 210)),
             "h": number_text(figure(f"{name}/h", 9, 41)),
             "i": number_text(figure(f"{name}/i", 712, 948) / 10, 1),
+            "k": number_text(figure(f"{name}/k", 120, 960) / 10, 1),
+            "l": number_text(figure(f"{name}/l", 4, 19)),
+            "m": number_text(figure(f"{name}/m", 24, 210)),
             "j": number_text(figure(f"{name}/j", 2, 11)),
         }
-        for text in REGION_TEXT:
-            flow.paragraph(text.format(**words), OPEN_BODY)
+        set_text(flow, REGION_TEXT.format(**words), OPEN_BODY)
 
 
 def _annex(flow: Flow, number: int, title: str) -> None:
@@ -163,7 +209,7 @@ def _commune_annex(flow: Flow) -> None:
             number_text(figure(f"{commune}/poor", *poor) / 100, 2),
         )
         rows.append(Row((str(number), commune, *cells)))
-    Table(flow, columns, 12).draw(rows)
+    Table(flow, columns, 13).draw(rows)
 
 
 def _task_annex(flow: Flow) -> None:
@@ -176,6 +222,41 @@ def _task_annex(flow: Flow) -> None:
     )
     rows = [Row((str(n), *cells)) for n, cells in enumerate(TASKS, start=1)]
     Table(flow, columns, 13).draw(rows)
+
+
+def _project_annex(flow: Flow) -> None:
+    _annex(flow, 4, "Tiến độ 36 dự án đầu tư công đến ngày 15 tháng 11 năm 2026")
+    columns = (
+        Column("STT", 0.6, "centre"),
+        Column("Tên dự án", 4.2),
+        Column("Tổng mức đầu tư (triệu đồng)", 1.7, "right"),
+        Column("Khối lượng (%)", 1.2, "right"),
+        Column("Tình hình", 2.6),
+    )
+    rows = []
+    for sign, (field, projects) in zip("ABCDE", project_groups(), strict=True):
+        rows.append(Row((sign, field, "", "", ""), bold=True))
+        for number, project in enumerate(projects, start=1):
+            done = project.given * 100 // project.investment
+            state = next(words for least, words in _STATES if done >= least)
+            cells = (project.name, number_text(project.investment), str(done), state)
+            rows.append(Row((str(number), *cells)))
+    Table(flow, columns, 12.5).draw(rows)
+
+
+def _month_annex(flow: Flow) -> None:
+    _annex(flow, 5, "Một số chỉ tiêu theo tháng năm 2026")
+    columns = (
+        Column("Chỉ tiêu", 2.6),
+        *(Column(month, 1, "right") for month in MONTHS),
+        Column("Cộng", 1.25, "right"),
+    )
+    rows = []
+    for name, low, high in MONTHLY:
+        values = [figure(f"{name}/{month}", low, high) for month in MONTHS]
+        cells = (*(number_text(value) for value in values), number_text(sum(values)))
+        rows.append(Row((name, *cells)))
+    Table(flow, columns, 9).draw(rows)
 
 
 def _contents(canvas: Canvas, flow: Flow, top: float) -> None:
