@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Final
 
 import PySide6
 from platformdirs import user_cache_path
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QCoreApplication, QObject
 
 TS_DIRECTORY: Final = Path(__file__).resolve().parent
 LANGUAGES: Final = ("vi", "en")
+LOCALES: Final = {"vi": "vi_VN", "en": "en_GB"}
 COMPILE_LIMIT_S: Final = 60
 
 
@@ -40,6 +41,17 @@ def load_translator(language: str, parent: QObject | None = None) -> QTranslator
     if not translator.load(str(compiled)):
         raise CatalogueError(f"cannot read {compiled}")
     return translator
+
+
+def use_language(app: QCoreApplication, language: str) -> None:
+    """Speak `vi` or `en` from now on, with its numbers and dates; windows need `retranslate()`."""
+    translator = load_translator(language, app)
+    for old in app.findChildren(QTranslator):
+        if old is not translator:
+            app.removeTranslator(old)
+            old.deleteLater()
+    app.installTranslator(translator)
+    QLocale.setDefault(QLocale(LOCALES[language]))
 
 
 def compiled_catalogue(language: str, cache: Path | None = None) -> Path:

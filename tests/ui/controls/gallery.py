@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QMetaObject, QObject, Qt, QTimer, Q_ARG
+from PySide6.QtCore import QEvent, QEventLoop, QMetaObject, QObject, Qt, QTimer, QTranslator, Q_ARG
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from tests.ui.controls.sample_words import VIETNAMESE
 from ui.engine import new_engine
 from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
-from ui.i18n.catalogue import load_translator
+from ui.i18n.catalogue import use_language
 
 PAGES = Path(__file__).parent / "gallery_pages"
 PAGE_NAMES = ("Buttons", "Fields", "Lists", "Voting")
@@ -57,10 +58,18 @@ def theme_of(engine: QQmlApplicationEngine) -> QObject:
     return engine.singletonInstance("Meeting.Controls", "Theme")
 
 
+class SampleTranslator(QTranslator):
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return VIETNAMESE.get(source) if context.endswith("Page") else None
+
+    def isEmpty(self) -> bool:
+        return False
+
+
 class Gallery:
     def __init__(self) -> None:
         self.engine = new_engine()
-        self.translator = None
+        self.samples = SampleTranslator()
         self.engine.load(str(PAGES / "Gallery.qml"))
         self.window: QQuickWindow = self.engine.rootObjects()[0]
         theme_of(self.engine).setProperty("reducedMotion", True)
@@ -69,10 +78,11 @@ class Gallery:
         theme = theme_of(self.engine)
         theme.setProperty("mode", look.mode)
         theme.setProperty("textScale", look.scale)
-        if self.translator is not None:
-            QGuiApplication.removeTranslator(self.translator)
-        self.translator = load_translator(look.language, self.window)
-        QGuiApplication.installTranslator(self.translator)
+        app = QGuiApplication.instance()
+        use_language(app, look.language)
+        app.removeTranslator(self.samples)
+        if look.language == "vi":
+            app.installTranslator(self.samples)
         self.engine.retranslate()
         self.window.resize(*look.size)
         settle()
@@ -80,11 +90,7 @@ class Gallery:
     def show_page(self, name: str) -> QObject:
         self.window.setProperty("page", name)
         settle()
-        return next(
-            child
-            for child in self.window.contentItem().childItems()[0].childItems()
-            if child is not None
-        )
+        return self.window.contentItem().childItems()[0].childItems()[0]
 
     def present(self, overlay: str) -> None:
         page = self.show_page("Overlays")

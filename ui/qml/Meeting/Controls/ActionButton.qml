@@ -10,7 +10,7 @@ T.Button {
     property bool busy: false
 
     readonly property bool filled: kind === "primary" || kind === "danger"
-    property color ink: !enabled ? Theme.textDisabled : kind === "primary" ? Theme.onAccent : kind === "danger" ? Theme.onDanger : kind === "quiet" ? Theme.accent : Theme.text
+    property color ink: !enabled ? Theme.textDisabled : kind === "primary" ? Theme.accentInk : kind === "danger" ? Theme.dangerInk : kind === "quiet" ? Theme.accent : Theme.text
     readonly property color fill: {
         if (!enabled)
             return filled ? Theme.fillDisabled : "transparent";

@@ -43,7 +43,7 @@ T.ItemDelegate {
                 visible: !root.done || root.current
                 text: root.number
                 kind: "small"
-                color: root.current ? Theme.onAccent : Theme.textMuted
+                color: root.current ? Theme.accentInk : Theme.textMuted
                 tabular: true
                 wrapMode: Text.NoWrap
                 font.weight: Font.DemiBold

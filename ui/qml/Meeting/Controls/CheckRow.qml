@@ -29,30 +29,42 @@ T.CheckBox {
             anchors.centerIn: parent
             visible: root.checked
             name: "check"
-            color: root.enabled ? Theme.onAccent : Theme.textDisabled
+            color: root.enabled ? Theme.accentInk : Theme.textDisabled
             size: Theme.iconSmall
         }
     }
 
-    contentItem: Column {
-        leftPadding: root.indicator.width + Theme.space3
-        rightPadding: 0
-        spacing: 2
+    contentItem: Item {
+        implicitWidth: root.indicator.width + Theme.space3 + Math.ceil(Math.max(words.implicitWidth, note.visible ? note.implicitWidth : 0))
+        implicitHeight: lines.implicitHeight
 
-        ThemedText {
-            width: root.availableWidth - parent.leftPadding - parent.rightPadding
-            text: root.text
-            color: root.enabled ? Theme.text : Theme.textDisabled
-            Accessible.ignored: true
-        }
+        Column {
+            id: lines
 
-        ThemedText {
-            width: root.availableWidth - parent.leftPadding - parent.rightPadding
-            visible: root.hint !== ""
-            text: root.hint
-            kind: "small"
-            muted: true
-            Accessible.ignored: true
+            x: root.indicator.width + Theme.space3
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - root.indicator.width - Theme.space3
+            spacing: 2
+
+            ThemedText {
+                id: words
+
+                width: parent.width
+                text: root.text
+                color: root.enabled ? Theme.text : Theme.textDisabled
+                Accessible.ignored: true
+            }
+
+            ThemedText {
+                id: note
+
+                width: parent.width
+                visible: root.hint !== ""
+                text: root.hint
+                kind: "small"
+                muted: true
+                Accessible.ignored: true
+            }
         }
     }
 

@@ -13,10 +13,11 @@ T.AbstractButton {
     property bool busy: false
 
     readonly property color ink: outlined && tone === "neutral" ? Theme.text : Theme.tone(tone)
+    readonly property real markWidth: iconName !== "" || busy ? Theme.iconSmall - 2 + row.spacing : 0
     readonly property int slimHeight: Math.max(28, Math.ceil(words.implicitHeight) + Theme.space2 + 2)
 
     implicitHeight: clickable ? Math.max(Theme.target, slimHeight) : slimHeight
-    implicitWidth: compact ? Math.max(implicitHeight, Theme.iconSmall + 2 * Theme.space2) : row.implicitWidth + leftPadding + rightPadding
+    implicitWidth: compact ? Theme.target : markWidth + Math.ceil(words.implicitWidth) + leftPadding + rightPadding
     leftPadding: Theme.space3
     rightPadding: Theme.space3
     enabled: true
@@ -26,8 +27,6 @@ T.AbstractButton {
     Accessible.name: text
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-
         Row {
             id: row
 
@@ -55,7 +54,7 @@ T.AbstractButton {
 
                 anchors.verticalCenter: parent.verticalCenter
                 visible: !root.compact
-                width: Math.min(Math.ceil(implicitWidth), Math.max(0, root.width > 0 ? root.width - root.leftPadding - root.rightPadding - (root.iconName !== "" || root.busy ? Theme.iconSmall + 4 : 0) : implicitWidth))
+                width: Math.min(Math.ceil(implicitWidth), Math.max(0, root.availableWidth - root.markWidth))
                 text: root.text
                 kind: "small"
                 color: root.ink

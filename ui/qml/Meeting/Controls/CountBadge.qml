@@ -19,7 +19,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: root.count > 99 ? "99+" : root.count
-        color: root.tone === "danger" ? Theme.onDanger : Theme.onAccent
+        color: root.tone === "danger" ? Theme.dangerInk : Theme.accentInk
         tabular: true
         font.pixelSize: Theme.px(11)
         font.weight: Font.Bold

@@ -61,7 +61,7 @@ FocusScope {
             passwordCharacter: "•"
             color: enabled ? Theme.text : Theme.textDisabled
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             placeholderText: root.placeholder
             font.family: Theme.family
             font.pixelSize: Theme.bodySize

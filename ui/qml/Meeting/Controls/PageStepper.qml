@@ -37,7 +37,7 @@ Row {
         text: root.page
         color: Theme.text
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         selectByMouse: true
         inputMethodHints: Qt.ImhDigitsOnly
         validator: IntValidator {

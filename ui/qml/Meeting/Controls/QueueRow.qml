@@ -12,6 +12,8 @@ ListRow {
     property string phase: "waiting" // waiting, speaking, done
     property bool manageable: false
 
+    readonly property bool narrow: width < Theme.px(480)
+
     signal floorGiven
     signal floorTaken
     signal removed
@@ -32,7 +34,7 @@ ListRow {
             anchors.centerIn: parent
             visible: root.phase !== "waiting"
             name: root.phase === "speaking" ? "mic" : "check"
-            color: root.phase === "speaking" ? Theme.onAccent : Theme.textMuted
+            color: root.phase === "speaking" ? Theme.accentInk : Theme.textMuted
             size: Theme.iconSmall
         }
 
@@ -60,15 +62,23 @@ ListRow {
     Chip {
         id: chip
 
-        visible: !root.manageable || root.phase === "done"
-        tone: root.phase === "speaking" ? "accent" : "neutral"
-        iconName: root.phase === "speaking" ? "mic" : root.phase === "done" ? "check" : "hand"
+        visible: root.phase === "speaking" && !root.manageable
+        tone: "accent"
+        iconName: "mic"
         text: root.phase === "speaking" ? qsTr("Speaking") : root.phase === "done" ? qsTr("Has spoken") : qsTr("Waiting")
     }
 
     SecondaryButton {
-        visible: root.manageable && root.phase === "waiting"
+        visible: root.manageable && root.phase === "waiting" && !root.narrow
         iconName: "mic"
+        text: qsTr("Give the floor")
+        onClicked: root.floorGiven()
+    }
+
+    IconButton {
+        visible: root.manageable && root.phase === "waiting" && root.narrow
+        iconName: "mic"
+        iconColor: Theme.accent
         text: qsTr("Give the floor")
         onClicked: root.floorGiven()
     }

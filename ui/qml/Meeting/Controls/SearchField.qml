@@ -16,7 +16,7 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     placeholderText: qsTr("Search")
     font.family: Theme.family
     font.pixelSize: Theme.bodySize

@@ -18,7 +18,8 @@ RowLayout {
         Layout.fillWidth: root.count < 0
         text: root.title
         kind: "heading"
-        wrapMode: Text.Wrap
+        verticalAlignment: Text.AlignVCenter
+        Layout.minimumHeight: Theme.target
     }
 
     ThemedText {

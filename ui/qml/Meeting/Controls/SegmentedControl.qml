@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 
 // One of two to five choices that stay in sight; options are { value, label, iconName } objects.
@@ -21,27 +22,27 @@ FocusScope {
         color: Theme.surfaceSunken
     }
 
-    Row {
+    RowLayout {
         id: row
 
         x: Theme.space1
-        y: 0
+        width: parent.width - 2 * Theme.space1
+        height: parent.height
+        spacing: 0
+        uniformCellSizes: true
 
         Repeater {
-            id: repeater
-
             model: root.options
 
             T.AbstractButton {
                 id: segment
 
-                required property int index
                 required property var modelData
                 readonly property bool current: modelData.value === root.currentValue
 
-                width: root.width > 0 ? (root.width - 2 * Theme.space1) / repeater.count : implicitWidth
                 implicitWidth: words.implicitWidth + (mark.visible ? mark.width + Theme.space2 : 0) + 2 * Theme.space4
-                height: root.height
+                Layout.fillWidth: true
+                Layout.fillHeight: true
                 text: modelData.label
                 focusPolicy: Qt.StrongFocus
                 hoverEnabled: true

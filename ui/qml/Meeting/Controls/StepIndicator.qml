@@ -78,7 +78,7 @@ Item {
                         visible: !step.done
                         text: step.index + 1
                         kind: "small"
-                        color: step.now ? Theme.onAccent : Theme.textMuted
+                        color: step.now ? Theme.accentInk : Theme.textMuted
                         font.weight: Font.DemiBold
                         Accessible.ignored: true
                     }

@@ -66,7 +66,7 @@ FocusScope {
                     textFormat: TextEdit.PlainText
                     color: enabled ? Theme.text : Theme.textDisabled
                     selectionColor: Theme.accent
-                    selectedTextColor: Theme.onAccent
+                    selectedTextColor: Theme.accentInk
                     placeholderText: root.placeholder
                     font.family: Theme.family
                     font.pixelSize: Theme.bodySize

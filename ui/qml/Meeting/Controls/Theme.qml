@@ -35,7 +35,7 @@ QtObject {
     readonly property color accent: dark ? "#83b4ff" : "#1a5bc4"
     readonly property color accentHover: dark ? "#9cc4ff" : "#164fac"
     readonly property color accentPressed: dark ? "#6ba3f7" : "#113f8c"
-    readonly property color onAccent: dark ? "#0a1a33" : "#ffffff"
+    readonly property color accentInk: dark ? "#0a1a33" : "#ffffff"
     readonly property color accentSoft: dark ? "#1c3050" : "#e4edfb"
     readonly property color focusRing: dark ? "#b9d5ff" : "#0b47a8"
 
@@ -47,7 +47,7 @@ QtObject {
     readonly property color danger: dark ? "#ff8f85" : "#b3202b"
     readonly property color dangerHover: dark ? "#ffa69e" : "#9a1822"
     readonly property color dangerSoft: dark ? "#412324" : "#fce8e8"
-    readonly property color onDanger: dark ? "#3a0907" : "#ffffff"
+    readonly property color dangerInk: dark ? "#3a0907" : "#ffffff"
     readonly property color neutral: textMuted
     readonly property color neutralSoft: surfaceSunken
 
@@ -55,7 +55,7 @@ QtObject {
     readonly property color voteFor: dark ? "#4cd9b0" : "#00735c"
     readonly property color voteAgainst: dark ? "#ff7a3d" : "#b23b00"
     readonly property color voteAbstain: dark ? "#a79be0" : "#5b4b9a"
-    readonly property color onVote: dark ? "#0d1319" : "#ffffff"
+    readonly property color voteInk: dark ? "#0d1319" : "#ffffff"
 
     // Type
     readonly property string family: "Inter"

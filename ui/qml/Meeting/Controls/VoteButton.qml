@@ -13,7 +13,7 @@ T.AbstractButton {
 
     readonly property bool solid: selected && enabled
     readonly property color hue: enabled || selected ? Theme.tone(tone) : Theme.textDisabled
-    readonly property color ink: solid ? (tone === "accent" ? Theme.onAccent : Theme.onVote) : hue
+    readonly property color ink: solid ? (tone === "accent" ? Theme.accentInk : Theme.voteInk) : hue
     readonly property string stateText: {
         if (!selected)
             return "";
