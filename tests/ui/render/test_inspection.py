@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.ui.render import samples
 
+from tests.ui.render import samples
 from ui.render.inspect import Inspector, inspect_pdf
 from ui.render.results import DocumentInfo, FailureCode
 

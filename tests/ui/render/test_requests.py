@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from tests.ui.render import samples
 from tests.ui.render.conftest import WAIT_S, Reader
-
 from ui.render.jobs import JobKey, JobQueue, OpenDocument, PageJob
 from ui.render.results import FailureCode, OpenResult, RenderResult
 from ui.render.source import BytesSource

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 
 # Everything a worker does before its first job, and then what a hostile document would try.
 HOSTILE = """
-import ctypes, json, mmap, os, signal, socket, subprocess, sys
+import json, mmap, os, resource, socket, subprocess, sys
 from ui.render.chunks import Chunks
 from ui.render.pixels import SLOT_BYTES
 from ui.render.warm_up import tiny_pdf, warm_up
@@ -48,9 +48,7 @@ tried = {
     "kill": attempt(lambda: os.kill(os.getppid(), 0)),
     "code": attempt(lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC)),
     "memory": attempt(lambda: bytearray(3 << 30)),
-    "unlimit": attempt(
-        lambda: __import__("resource").setrlimit(__import__("resource").RLIMIT_AS, (-1, -1))
-    ),
+    "unlimit": attempt(lambda: resource.prlimit(os.getpid(), resource.RLIMIT_AS, (-1, -1))),
     "draw": attempt(document),
 }
 print(json.dumps([level, tried]))
@@ -62,7 +60,7 @@ print(json.dumps([level, tried]))
 )
 def test_a_locked_worker_can_draw_and_nothing_else() -> None:
     ran = subprocess.run(
-        [sys.executable, "-c", "import resource" + HOSTILE],
+        [sys.executable, "-c", HOSTILE],
         cwd=ROOT,
         capture_output=True,
         text=True,

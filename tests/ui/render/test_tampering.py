@@ -1,9 +1,9 @@
 """No picture is shown that was drawn without all its bytes."""
 
 import pytest
+
 from tests.ui.render import samples
 from tests.ui.render.conftest import Reader
-
 from ui.render.results import FailureCode
 from ui.render.source import BytesSource
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.ui.render import samples
 from tests.ui.render.conftest import WAIT_S, Reader
-
 from ui.render.results import Engine, FailureCode
 from ui.render.source import BytesSource
 
@@ -151,7 +151,7 @@ def test_workers_end_with_a_killed_parent_and_leave_nothing(hang: bool) -> None:
 
 
 def ended_within(end: int, limit_s: float) -> bool:
-    import select  # noqa: PLC0415 - not for Windows
+    import select
 
     try:
         return bool(select.select([end], [], [], limit_s)[0])
