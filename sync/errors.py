@@ -17,6 +17,7 @@ class LocalCode(StrEnum):
     DAMAGED = "damaged"
     NEWER_STORE = "newer_store"
     STORE_BUSY = "store_busy"
+    STORE_CONFLICT = "store_conflict"
     PROFILE_IN_USE = "profile_in_use"
     # secrets that people type or machines keep
     VAULT_LOCKED = "vault_locked"
