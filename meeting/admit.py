@@ -26,7 +26,7 @@ from meeting.admission import (
 from meeting.errors import Code, RefusedError
 from meeting.ids import EVERYBODY, HOST
 from meeting.people import Person
-from meeting.records import RESTRICTED, ActHeader, device_id
+from meeting.records import RESTRICTED, RESTRICTED_VERSION, ActHeader, device_id
 from meeting.state import Meeting
 from meeting.voting import Box
 
@@ -49,7 +49,7 @@ def admit(meeting: Meeting, header: ActHeader, act: Act | None, now_ms: int) -> 
     owns = owner is not None and (act is None or owner(meeting, act) == header.author)
     rights.check(kind, person.role if person else None, meeting.phase, owns=owns)
     if act is not None:
-        _CASES[type(act)](meeting, header, act, now_ms)
+        CASES[type(act)](meeting, header, act, now_ms)
 
 
 def admit_ballot(
@@ -81,7 +81,7 @@ def _readable(meeting: Meeting, header: ActHeader, act: Act | None) -> None:
         raise RefusedError(Code.UPDATE_NEEDED, number=meeting.update_needed)
     if header.kind == RESTRICTED:
         hidden = act is None or act.KIND in rights.RESTRICTED_KINDS
-        if header.version != 1 or header.audience == EVERYBODY or not hidden:
+        if header.version != RESTRICTED_VERSION or header.audience == EVERYBODY or not hidden:
             raise RefusedError(Code.NOT_ALLOWED, kind=header.kind, audience=header.audience)
         return
     if not known(header.kind, header.version) or (act is not None and header.kind != act.KIND):
@@ -94,7 +94,7 @@ def _readable(meeting: Meeting, header: ActHeader, act: Act | None) -> None:
 def _founds(meeting: Meeting, header: ActHeader, act: Act | None, now_ms: int) -> None:
     if not isinstance(act, founding_acts.LogFounded):
         raise RefusedError(Code.NOT_ALLOWED, kind=header.kind)
-    founding.log_founded(meeting, header, act, now_ms)
+    CASES[type(act)](meeting, header, act, now_ms)
 
 
 def _author(meeting: Meeting, header: ActHeader, act: Act | None) -> Person | None:
@@ -146,7 +146,8 @@ _OWNERS: dict[str, Callable[[Meeting, Any], str]] = {
     speaking_acts.FloorEnded.KIND: _own_request,
 }
 
-_CASES: dict[type[Act], Callable[[Meeting, ActHeader, Any, int], None]] = {
+CASES: dict[type[Act], Callable[[Meeting, ActHeader, Any, int], None]] = {
+    founding_acts.LogFounded: founding.log_founded,
     founding_acts.HostAppointed: founding.host_appointed,
     people_acts.PersonAdded: people.person_added,
     people_acts.PersonChanged: people.person_changed,

@@ -120,16 +120,22 @@ class People(msgspec.Struct, frozen=True):
         return person in self.devices_by_person
 
     def needs_second(self, invitation: Invitation) -> bool:
-        """Say whether an invitation lacks the second consent that a further device takes.
+        """Say whether an invitation lacks the consents that a further device takes.
 
-        The consent of a device that was revoked since does not count: whoever stole it would
-        otherwise outlive its revocation.
+        They are the person's own, or those of two officers. The consent of a device that was
+        revoked since does not count: whoever stole it would otherwise outlive its revocation.
         """
         if not self.has_had_device(invitation.person):
             return False
-        if invitation.issuer == invitation.person and self._counts(invitation.issuer_device):
-            return False
-        return not (invitation.approver and self._counts(invitation.approver_device))
+        consents = {
+            person
+            for person, device in (
+                (invitation.issuer, invitation.issuer_device),
+                (invitation.approver, invitation.approver_device),
+            )
+            if self._counts(device)
+        }
+        return invitation.person not in consents and len(consents) < 2
 
     def open_invitations(self, person: str, now_ms: int) -> tuple[Invitation, ...]:
         """Return a person's invitations that can still be used, oldest first."""
@@ -300,9 +306,9 @@ def _with_device(people: People, placed: Placed, person: PersonId, keys: DeviceK
         enrolled_ms=placed.time_ms,
         number=placed.number,
     )
-    owned = people.devices_by_person.get(person, ())
     if device.id in people.devices:
         return people
+    owned = people.devices_by_person.get(person, ())
     return replace(
         people,
         devices=people.devices.insert(device.id, device),

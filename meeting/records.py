@@ -6,6 +6,7 @@ from meeting.ids import AudienceLabel, Count, Digest, Id, PublicKey, Salt, Signa
 FORMAT = 1
 GENESIS = bytes(32)
 RESTRICTED = "restricted"
+RESTRICTED_VERSION = 1
 
 
 class ActHeader(Canonical, frozen=True):

@@ -74,7 +74,7 @@ RIGHTS: dict[str, Right] = {
     speaking.FloorEnded.KIND: Right(_SITTING, _CHAIR, own=True),
     voting.VoteOpened.KIND: Right(_SITTING, _CHAIR),
     voting.VoteClosed.KIND: Right(_SITTING, _CHAIR, host=True),
-    voting.BoxSealed.KIND: Right(_SITTING, host=True),
+    voting.BoxSealed.KIND: Right(_BEGUN, host=True),
     voting.VoteDeclared.KIND: Right(_BEGUN, _CHAIR),
     voting.BallotCast.KIND: Right(_SITTING, _ANYBODY),
 }

@@ -13,6 +13,7 @@ from meeting import (
     papers,
     people,
     remarks,
+    rules,
     sitting,
     speakers,
     voting,
@@ -33,11 +34,11 @@ from meeting.ids import PersonId
 from meeting.papers import Papers
 from meeting.people import People
 from meeting.placed import Placed
-from meeting.records import GENESIS, RESTRICTED
+from meeting.records import GENESIS, RESTRICTED, RESTRICTED_VERSION
 from meeting.remarks import Remarks
 from meeting.sitting import Phase, Sitting
 from meeting.speakers import Speakers
-from meeting.voting import Box, Votes
+from meeting.voting import Box, Stage, Votes
 
 __all__ = ["Meeting", "Placed", "apply"]
 
@@ -82,6 +83,13 @@ class Meeting(msgspec.Struct, frozen=True):
             return ()
         return voting.not_voted(vote, box, {one.id for one in self.people.present()})
 
+    def outcome(self, vote: str) -> rules.Outcome | None:
+        """Return what a vote comes to and why, once its ballots are counted."""
+        found = self.votes.get(vote)
+        if found is None or found.stage in (Stage.RUNNING, Stage.CLOSED):
+            return None
+        return rules.outcome(found.rule, found.counts, found.answers, found.present, found.members)
+
 
 def apply(meeting: Meeting, placed: Placed) -> Meeting:
     """Return the state after one more entry; never fails, whatever the entry holds."""
@@ -93,7 +101,7 @@ def apply(meeting: Meeting, placed: Placed) -> Meeting:
     }
     if meeting.update_needed:
         return replace(meeting, **changes)
-    if header.kind == RESTRICTED:
+    if header.kind == RESTRICTED and header.version == RESTRICTED_VERSION:
         remark = act if isinstance(act, people_acts.OfficersRemarked) else None
         changes["remarks"] = remarks.restricted_placed(meeting.remarks, placed, remark)
     elif not known(header.kind, header.version):

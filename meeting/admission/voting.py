@@ -69,9 +69,9 @@ def vote_declared(meeting: Meeting, _header: ActHeader, act: VoteDeclared, _now_
     vote = lookup.vote(meeting, act.vote)
     if vote.stage is Stage.DECLARED:
         raise RefusedError(Code.ALREADY_DONE, vote=vote.id)
-    if vote.stage is not Stage.SEALED:
+    result = meeting.outcome(vote.id)
+    if result is None:
         raise RefusedError(Code.VOTE_RUNNING, vote=vote.id)
-    result = rules.outcome(vote.rule, vote.counts, vote.answers, vote.present, vote.members)
     if not rules.may_declare(result, act.outcome):
         raise RefusedError(Code.WRONG_RESULT, vote=vote.id, outcome=result.result)
 
