@@ -153,7 +153,7 @@ class Canvas:
         start = x - text_width(text, ink) / 2
         writer.append((start, baseline), text, font=font(ink.face), fontsize=ink.size_pt)
         self._commit_shapes()
-        turn = _mupdf.Matrix(-degrees)
+        turn = _mupdf.Matrix(degrees)
         writer.write_text(self._page, morph=(_mupdf.Point(x, baseline), turn))
 
     def line(self, points: list[tuple[float, float]], pen: Pen) -> None:

@@ -181,7 +181,7 @@ def _draw_lines(canvas: Canvas) -> None:
 
 def _draw_names(canvas: Canvas) -> None:
     blue = (0.10, 0.35, 0.60)
-    canvas.text_turned(330, 742, "S Ô N G   L A M", Ink(Face.SANS_MEDIUM, 17, blue), 4)
+    canvas.text_turned(330, 742, "S Ô N G   L A M", Ink(Face.SANS_MEDIUM, 17, blue), -4)
     canvas.text_turned(_corner(10, _ROWS)[0] + 24, 752, "Cầu Bến Chợ", Ink(Face.SANS, 8), 90)
     street = Ink(Face.SANS_MEDIUM, 6.2, (0.55, 0.05, 0.05))
     for column, name in ((1.5, "Đại lộ Bắc Sông (lộ giới 42 m)"), (8.5, "Đại lộ Bắc Sông")):

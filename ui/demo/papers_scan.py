@@ -108,7 +108,7 @@ def _stamp(canvas: Canvas, x: float, y: float) -> None:
         angle = math.pi * corner / 5 - math.pi / 2
         points.append((x + radius * math.cos(angle), y + radius * math.sin(angle)))
     canvas.polygon(points, Pen(0, None, _STAMP, opacity=0.75))
-    words = "TỈNH SÔNG LAM ★ SỞ XÂY DỰNG ".replace("★", "•")
+    words = "TỈNH SÔNG LAM • SỞ XÂY DỰNG • "
     for number, letter in enumerate(words):
         angle = 360 * number / len(words)
         turn = math.radians(angle)
