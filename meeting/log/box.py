@@ -16,7 +16,7 @@ from meeting.log.heads import ForkProof, Standing, check_end, check_signature, r
 from meeting.log.links import Links
 from meeting.records import Head, box_id, entry_hash
 from meeting.signing import ACT, verify
-from meeting.state import Placed
+from meeting.state import Meeting, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,12 @@ class VerifiedBox:
         return self._links.time_ms
 
     @property
+    def sealed_end(self) -> tuple[int, bytes] | None:
+        """Return number and hash of the last ballot as the host fixed them at the close."""
+        sealed = self._sealed()
+        return (sealed.number, sealed.hash) if sealed is not None else None
+
+    @property
     def placed(self) -> tuple[VerifiedEntry, ...]:
         """Return the ballots that were placed and are not covered yet."""
         return tuple(self._placed)
@@ -140,7 +146,8 @@ class VerifiedBox:
         if not isinstance(act, BallotCast):
             raise RefusedError(Code.NOT_ALLOWED, kind=header.kind)
         point = self._meeting_log.course.at(record.time_ms)
-        assert point is not None, "the links begin at the vote's opening"
+        assert point is not None, "no ballot is earlier than the vote's opening"
+        self._check_running(point.meeting)
         key = author_key(point.meeting, None, header, act)
         if key is not None:
             verify(self._meeting_log.keys.load(key), ACT, record.header, record.signature)
@@ -187,7 +194,7 @@ class VerifiedBox:
             TamperError: BAD_HEAD, MALFORMED, WRONG_LOG: it is no head of this box.
         """
         shown = self._read_head(head)
-        if shown.number > self.number:
+        if shown.number > self._links.number:
             return Standing.AHEAD
         if self._links.hash_at(shown.number) == shown.hash:
             return Standing.COVERED
@@ -213,6 +220,8 @@ class VerifiedBox:
     def check_seal(self) -> Count:
         """Check the box against what the host published at its sealing, and return the count.
 
+        The meeting's log fixes the end of the box, so that no head of the box is needed for it.
+
         Raises:
             RefusedError: WRONG_PHASE, where the vote is not closed.
             TamperError: BAD_CHAIN, where ballots are missing or others; BAD_COUNT; BAD_PROOF.
@@ -220,8 +229,8 @@ class VerifiedBox:
         sealed = self._sealed()
         if sealed is None:
             raise RefusedError(Code.WRONG_PHASE, vote=self.vote)
-        if (self.number, self.hash) != (sealed.number, sealed.hash):
-            raise TamperError(Code.BAD_CHAIN, number=self.number, sealed=sealed.number)
+        if (self._links.number, self._links.hash) != (sealed.number, sealed.hash):
+            raise TamperError(Code.BAD_CHAIN, number=self._links.number, sealed=sealed.number)
         count = self.recount(sealed.key)
         if (count.counts, count.invalid) != (sealed.counts, sealed.invalid):
             raise TamperError(Code.BAD_COUNT, vote=self.vote)
@@ -242,6 +251,13 @@ class VerifiedBox:
     def _sealed(self) -> BoxSealed | None:
         entry = self._meeting_log.course.seal(self.vote)
         return entry.act if entry is not None and isinstance(entry.act, BoxSealed) else None
+
+    def _check_running(self, meeting: Meeting) -> None:
+        running = meeting.votes.running()
+        if running is None or running.id != self.vote:
+            vote = meeting.votes.get(self.vote)
+            assert vote is not None, "no point is earlier than the vote's opening"
+            raise RefusedError(Code.VOTE_CLOSED, vote=vote.id, closed_at_ms=vote.closed_ms)
 
     def _check_open(self, number: int) -> None:
         sealed = self._sealed()

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from meeting import remarks
 from meeting.acts.base import Act
-from meeting.acts.founding import HostAppointed, LogFounded
+from meeting.acts.founding import LogFounded
 from meeting.acts.people import OfficersRemarked
 from meeting.admit import admit
 from meeting.errors import Code, MeetingError, TamperError
@@ -16,7 +16,8 @@ from meeting.log.course import Course, Point
 from meeting.log.entries import VerifiedEntry as VerifiedEntry
 from meeting.log.entries import is_known, read_entry, read_opening, read_payload
 from meeting.log.epochs import HostEpochs
-from meeting.log.heads import ForkProof, KeyRing, Standing, check_end, check_signature, read_head
+from meeting.log.heads import ForkProof, KeyRing, check_end, check_signature, read_head
+from meeting.log.heads import Standing as Standing
 from meeting.log.links import Links
 from meeting.records import GENESIS, ActHeader, Entry, entry_hash
 from meeting.signing import ACT, verify
@@ -108,6 +109,7 @@ class VerifiedLog:
         try:
             for entry, opening in zip(entries, openings, strict=True):
                 self.place(entry, opening)
+                self.squash()
             return self.cover(head)
         except MeetingError:
             self.drop(self.number)
@@ -157,6 +159,13 @@ class VerifiedLog:
         self._links.settle()
         self.head = head
         return placed
+
+    def squash(self) -> None:
+        """Keep no states between the covered end and the tip.
+
+        What was placed can then only be dropped as a whole; a long log stays small in memory.
+        """
+        del self._points[1:-1]
 
     def drop(self, number: int) -> None:
         """Forget the entries after `number`, none of which a head covers yet."""
@@ -230,10 +239,6 @@ class VerifiedLog:
             verify(self.keys.load(key), ACT, record.header, record.signature)
 
     def _check_rules(self, record: Entry, header: ActHeader, act: Act | None) -> None:
-        if isinstance(act, HostAppointed):
-            predecessor = (act.predecessor_number, act.predecessor_hash)
-            if predecessor != (record.number - 1, record.previous):
-                raise TamperError(Code.BAD_CHAIN, number=record.number)
         meeting = self.tip.meeting
         if meeting.update_needed or not is_known(header):
             return

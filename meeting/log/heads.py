@@ -31,12 +31,12 @@ class Standing(Enum):
 class ForkProof:
     """Two heads under the host's signatures that cannot both be true.
 
-    `own` covers the entry `number` of the log that was verified; `offered` names another hash.
+    `ours` covers the entry `number` of the log that was verified; `theirs` names another hash.
     """
 
     number: int
-    own: bytes
-    offered: bytes
+    ours: bytes
+    theirs: bytes
 
 
 class KeyRing:

@@ -96,9 +96,6 @@ class Sequencer:
         self._box_keys: dict[str, bytes] = {}
         self._author = Author(log.log, HOST, device_id(keys.act_key), keys.sign)
         self._behind: dict[str, int] = {}
-        self._ballot_time_ms = max(
-            (box.tip_time_ms for box in self._boxes.values() if box.tip_number), default=0
-        )
 
     @property
     def deadline_ms(self) -> int:
@@ -110,6 +107,10 @@ class Sequencer:
     def boxes(self) -> Mapping[str, VerifiedBox]:
         """Return the boxes that are held here, by their ids."""
         return MappingProxyType(self._boxes)
+
+    def box(self, log: str) -> VerifiedBox | None:
+        """Return the box with this id, if it is held here."""
+        return self._boxes.get(log)
 
     def submit(self, data: bytes, now_ms: int) -> Admitted:
         """Admit an act, or return where it already stands.
@@ -202,22 +203,6 @@ class Sequencer:
             self._behind[shown.log] = max(self._behind.get(shown.log, 0), shown.number)
         return standing
 
-    def restore_box(
-        self, log: str, entries: Sequence[bytes], openings: Sequence[bytes], head: bytes
-    ) -> tuple[VerifiedEntry, ...]:
-        """Take back ballots that this host signed and lost; the caller stores them.
-
-        Raises:
-            TamperError: bytes are not what they should be.
-            RefusedError: UNKNOWN_VOTE, or a ballot is there against the rules.
-        """
-        box = self._boxes.get(log)
-        if box is None:
-            raise RefusedError(Code.UNKNOWN_VOTE)
-        restored = box.append(entries, openings, head)
-        self._ballot_time_ms = max(self._ballot_time_ms, box.tip_time_ms)
-        return restored
-
     def restore(
         self, entries: Sequence[bytes], openings: Sequence[bytes], head: bytes
     ) -> tuple[VerifiedEntry, ...]:
@@ -242,7 +227,7 @@ class Sequencer:
         record = Entry(
             number=before.number + 1,
             previous=before.hash,
-            time_ms=max(now_ms, before.time_ms, self._ballot_time_ms + 1),
+            time_ms=max(now_ms, before.time_ms, self._after_ballots_ms()),
             header=signed.header,
             signature=signed.signature,
         )
@@ -272,7 +257,6 @@ class Sequencer:
             signature=signed.signature,
         )
         placed = box.place(encode(record), opening)
-        self._ballot_time_ms = max(self._ballot_time_ms, placed.time_ms)
         return _admitted(placed)
 
     def _follow(self, placed: VerifiedEntry, now_ms: int) -> None:
@@ -305,6 +289,11 @@ class Sequencer:
                 opened, HOST, self._keys.hpke_private_key, self.log.log, vote
             )
         return self._box_keys[vote]
+
+    def _after_ballots_ms(self) -> int:
+        """Return the least time at which an entry follows all ballots that were cast before it."""
+        cast = (box.tip_time_ms + 1 for box in self._running() if box.tip_number)
+        return max(cast, default=0)
 
     def _can_open(self, box: VerifiedBox) -> bool:
         try:

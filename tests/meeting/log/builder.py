@@ -6,6 +6,7 @@ Everything but HPKE is derived from names, so that a failing test fails the same
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -25,10 +26,13 @@ from meeting.acts.sitting import ItemCalled, MeetingClosed, MeetingOpened, Meeti
 from meeting.acts.voting import BallotCast, Rule, VoteClosed, VoteDeclared, VoteOpened
 from meeting.encoding import decode
 from meeting.ids import HOST
+from meeting.log.audit import audit
 from meeting.log.author import Author
 from meeting.log.box import VerifiedBox
 from meeting.log.chain import VerifiedLog
 from meeting.log.choices import seal_choice, wrap_box_key
+from meeting.log.export import StoredChain, export
+from meeting.log.findings import Report
 from meeting.log.sequencer import Admitted, Batch, HostKeys, Sequencer
 from meeting.people import enrolment_bytes
 from meeting.records import (
@@ -229,9 +233,7 @@ class Room:
 
     def add(self, name: str, role: Role, *, votes: bool) -> Seat:
         """Add a person with a device."""
-        person = self.act(
-            self.secretary, PersonAdded(name, "position", "unit", role, votes)
-        ).act
+        person = self.act(self.secretary, PersonAdded(name, "position", "unit", role, votes)).act
         invitation = self.invite(self.secretary, person, f"{self.name}/token/{name}")
         return self.enrol(invitation, person, name, f"{self.name}/token/{name}")
 
@@ -338,9 +340,7 @@ class Room:
         log = self.verified
         epoch = log.epochs.current
         assert epoch is not None
-        return HostAppointed(
-            epoch.number + 1, keys.act_key, keys.hpke_key, log.number, log.hash
-        )
+        return HostAppointed(epoch.number + 1, keys.act_key, keys.hpke_key, log.number, log.hash)
 
     # --- copies
 
@@ -359,6 +359,21 @@ class Room:
         if stored is not None:
             box.append(stored.entries, stored.openings, stored.heads[-1])
         return box
+
+    def stored(self, log: str) -> StoredChain:
+        """Return a log or box as it stands on the host's disk."""
+        stored = self.disk.get(log, StoredLog())
+        return StoredChain(list(stored.entries), list(stored.openings), list(stored.heads))
+
+    def record(self, **more: Any) -> bytes:
+        """Return the record of the meeting as the host exports it."""
+        votes = self.verified.course.votes()
+        boxes = {vote: self.stored(self.box_id(vote)) for vote in votes}
+        return export(self.log, self.stored(self.log), boxes, **more)
+
+    def audit(self, **more: Any) -> Report:
+        """Return what the audit says of the record."""
+        return audit(self.record(**more), self.fingerprint)
 
     # --- within
 
