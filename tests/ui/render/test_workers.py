@@ -54,7 +54,7 @@ def test_idle_workers_that_were_killed_are_replaced(
 
 
 def test_a_hung_job_is_given_up_and_others_go_on(new_reader: NewReader) -> None:
-    reader = new_reader(job_limit_s=0.3)
+    reader = new_reader(job_limit_s=0.5)
     source = samples.BlockingSource(samples.plain())
     try:
         _, opened = reader.open(source)
@@ -67,7 +67,7 @@ def test_a_hung_job_is_given_up_and_others_go_on(new_reader: NewReader) -> None:
 
 
 def test_a_page_that_hung_once_is_drawn_by_the_other_library(new_reader: NewReader) -> None:
-    reader = new_reader(job_limit_s=0.3)
+    reader = new_reader(job_limit_s=0.5)
     source = samples.HangingOnceSource(samples.with_image(), samples.chunk_of_image())
     name, opened = reader.open(source)
     assert opened.failure is None
