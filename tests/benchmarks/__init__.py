@@ -1,0 +1,1 @@
+"""Benchmarks against a reference in the same run: `python -m tests.benchmarks [NAME]`."""
