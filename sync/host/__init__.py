@@ -1,0 +1,1 @@
+"""The host: orders the acts of a meeting, stores them and tells everybody."""

@@ -1,0 +1,152 @@
+"""Routes for a device that is not enrolled: all that may be asked without a certificate."""
+
+import secrets
+from typing import Annotated
+
+import msgspec
+from aiohttp import web
+from msgspec import Meta
+
+from meeting.acts.people import DeviceEnrolled
+from meeting.acts.registry import decode_act
+from meeting.encoding import decode
+from meeting.errors import Code, MeetingError, RefusedError
+from meeting.ids import Id, PublicKey
+from meeting.log.entries import read_header
+from meeting.people import Invitation
+from meeting.records import SignedAct
+from meeting.state import Meeting
+from sync.host.live import Room
+from sync.host.services import Services
+from sync.host.web import SERVICES, answer, read_body, room_of
+
+WORDS_LIMIT_BYTES = 4096
+CODE_TIMEOUT_S = 25.0
+
+
+class FindInvitation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whoever holds the private half of this key asks for whom it is."""
+
+    log: Id
+    key: PublicKey
+
+
+class InvitationFound(msgspec.Struct, frozen=True):
+    """For whom an invitation is, and to what."""
+
+    log: str
+    invitation: str
+    person: str
+    name: str
+    title: str
+
+
+class Enrol(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The act by which a device enrols itself, and a request for a certificate (DER)."""
+
+    log: Id
+    act: bytes
+    request: Annotated[bytes, Meta(max_length=4096)]
+
+
+class Enrolled(msgspec.Struct, frozen=True):
+    """The device's certificate with those above it, and the receipt of its enrolment."""
+
+    certificate: bytes
+    issuing_certificate: bytes
+    root_certificate: bytes
+    entry: bytes
+    head: bytes
+
+
+class CodeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of a device that joins by a code; the first have no session yet."""
+
+    log: Id
+    session: Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")]
+    body: Annotated[bytes, Meta(max_length=WORDS_LIMIT_BYTES)]
+
+
+class CodeReply(msgspec.Struct, frozen=True):
+    """An officer's words in answer."""
+
+    session: str
+    body: bytes
+
+
+async def post_invitation(request: web.Request) -> web.Response:
+    """Say for whom an invitation is."""
+    _limit(request)
+    asked = await read_body(request, FindInvitation)
+    meeting = _room(request, asked.log).hosted.standing.meeting
+    invitation = _invitation(meeting, asked.key)
+    person = meeting.people.get(invitation.person)
+    if person is None:
+        raise RefusedError(Code.UNKNOWN_INVITATION)
+    title = meeting.founded.title
+    return answer(InvitationFound(asked.log, invitation.id, person.id, person.name, title))
+
+
+async def post_enrol(request: web.Request) -> web.Response:
+    """Enrol a device and give it its certificate; asking again gives the same receipt."""
+    _limit(request)
+    asked = await read_body(request, Enrol)
+    services = request.app[SERVICES]
+    act = _enrolment(asked)
+    _certify(services, asked, act)
+    accepted = await _room(request, asked.log).hosted.submit_and_wait(asked.act)
+    issuer = services.appointment.issuer
+    return answer(
+        Enrolled(
+            certificate=_certify(services, asked, act),
+            issuing_certificate=issuer.certificate,
+            root_certificate=issuer.root_certificate,
+            entry=accepted.entry,
+            head=accepted.head,
+        )
+    )
+
+
+async def post_code(request: web.Request) -> web.Response:
+    """Carry a device's words to the officers and their answer back."""
+    _limit(request)
+    asked = await read_body(request, CodeWords)
+    session = asked.session or secrets.token_hex(16)
+    room = _room(request, asked.log)
+    words = await room.pairing.ask(session, asked.body, CODE_TIMEOUT_S)
+    if words is None:
+        raise RefusedError(Code.UNKNOWN_INVITATION)
+    return answer(CodeReply(session, words))
+
+
+def _limit(request: web.Request) -> None:
+    services = request.app[SERVICES]
+    if not services.strangers.try_take(services.clock()):
+        raise web.HTTPTooManyRequests
+
+
+def _room(request: web.Request, log: str) -> Room:
+    return room_of(request, log)
+
+
+def _invitation(meeting: Meeting, key: bytes) -> Invitation:
+    for invitation in meeting.people.invitations.values():
+        if invitation.key == key:
+            return invitation
+    raise RefusedError(Code.UNKNOWN_INVITATION)
+
+
+def _enrolment(asked: Enrol) -> DeviceEnrolled:
+    signed = decode(asked.act, SignedAct)
+    header = read_header(signed.header)
+    if (header.kind, header.version) != (DeviceEnrolled.KIND, DeviceEnrolled.VERSION):
+        raise MeetingError(Code.MALFORMED)
+    act = decode_act(header.kind, header.version, signed.payload)
+    assert isinstance(act, DeviceEnrolled)
+    return act
+
+
+def _certify(services: Services, asked: Enrol, act: DeviceEnrolled) -> bytes:
+    device = read_header(decode(asked.act, SignedAct).header).device
+    issuer = services.appointment.issuer
+    return issuer.certify_device(asked.request, device, act.device.tls_key_hash, services.clock())
