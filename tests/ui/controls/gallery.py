@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QMetaObject, QObject, Qt, QTimer, QTranslator, Q_ARG
+from PySide6.QtCore import Q_ARG, QEvent, QEventLoop, QMetaObject, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -19,7 +21,7 @@ from tests.ui.controls.sample_words import VIETNAMESE
 from ui.engine import new_engine
 from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
-from ui.i18n.catalogue import use_language
+from ui.i18n.catalogue import qt_tool, use_language
 
 PAGES = Path(__file__).parent / "gallery_pages"
 PAGE_NAMES = ("Buttons", "Fields", "Lists", "Voting")
@@ -58,18 +60,28 @@ def theme_of(engine: QQmlApplicationEngine) -> QObject:
     return engine.singletonInstance("Meeting.Controls", "Theme")
 
 
-class SampleTranslator(QTranslator):
-    def translate(self, context, source, disambiguation=None, n=-1):
-        return VIETNAMESE.get(source) if context.endswith("Page") else None
-
-    def isEmpty(self) -> bool:
-        return False
+def sample_translator(folder: Path) -> QTranslator:
+    """Compile the sample words; a translator written in Python deadlocks with the QML loader."""
+    root = ET.Element("TS", version="2.1", language="vi")
+    for name in (*PAGE_NAMES, "Overlays"):
+        context = ET.SubElement(root, "context")
+        ET.SubElement(context, "name").text = f"{name}Page"
+        for source, words in VIETNAMESE.items():
+            message = ET.SubElement(context, "message")
+            ET.SubElement(message, "source").text = source
+            ET.SubElement(message, "translation").text = words
+    ET.ElementTree(root).write(folder / "samples.ts", encoding="utf-8", xml_declaration=True)
+    command = [qt_tool("lrelease"), "-silent", folder / "samples.ts", "-qm", folder / "samples.qm"]
+    subprocess.run(command, check=True, timeout=60)
+    translator = QTranslator()
+    assert translator.load(str(folder / "samples.qm"))
+    return translator
 
 
 class Gallery:
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.engine = new_engine()
-        self.samples = SampleTranslator()
+        self.samples = sample_translator(folder)
         self.engine.load(str(PAGES / "Gallery.qml"))
         self.window: QQuickWindow = self.engine.rootObjects()[0]
         theme_of(self.engine).setProperty("reducedMotion", True)
@@ -106,7 +118,7 @@ class Gallery:
 
 
 def take_pictures(folder: Path) -> None:
-    gallery = Gallery()
+    gallery = Gallery(folder)
     for look in LOOKS:
         gallery.wear(look)
         for page in PAGE_NAMES:

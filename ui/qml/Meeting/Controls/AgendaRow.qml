@@ -88,6 +88,7 @@ T.ItemDelegate {
                 text: root.stateText
                 tone: root.stateTone
                 iconName: root.stateIcon
+                fill: root.current ? Theme.surface : Theme.toneSoft(tone)
             }
 
             ColumnLayout {
@@ -101,7 +102,8 @@ T.ItemDelegate {
                     Chip {
                         required property var modelData
 
-                        Layout.maximumWidth: parent ? parent.width : implicitWidth
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: implicitWidth
                         outlined: true
                         clickable: true
                         busy: modelData.ready === false

@@ -11,6 +11,7 @@ T.AbstractButton {
     property bool outlined: false
     property bool compact: false // only the icon; the word stays for screen readers
     property bool busy: false
+    property color fill: outlined ? Theme.surface : Theme.toneSoft(tone)
 
     readonly property color ink: outlined && tone === "neutral" ? Theme.text : Theme.tone(tone)
     readonly property real markWidth: iconName !== "" || busy ? Theme.iconSmall - 2 + row.spacing : 0
@@ -61,7 +62,7 @@ T.AbstractButton {
                 tabular: true
                 wrapMode: Text.NoWrap
                 elide: Text.ElideRight
-                font.weight: Font.DemiBold
+                font.weight: root.outlined && root.clickable ? Font.Medium : Font.DemiBold
                 Accessible.ignored: true
             }
         }
@@ -73,7 +74,7 @@ T.AbstractButton {
             width: parent.width
             height: root.clickable ? Math.max(40, root.slimHeight) : root.slimHeight
             radius: root.outlined ? Theme.radiusSmall : height / 2
-            color: root.outlined ? (root.down ? Theme.pressed : root.hovered ? Theme.hover : Theme.surface) : root.down || root.hovered ? Theme.blend(Theme.toneSoft(root.tone), Theme.tone(root.tone), 0.12) : Theme.toneSoft(root.tone)
+            color: root.down || root.hovered ? Theme.blend(root.fill, Theme.tone(root.tone), root.down ? 0.2 : 0.12) : root.fill
             border.width: root.outlined ? 1 : 0
             border.color: Theme.border
 

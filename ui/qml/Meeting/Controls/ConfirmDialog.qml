@@ -31,7 +31,7 @@ T.Dialog {
     onOpened: (danger || !confirmEnabled ? no : yes).forceActiveFocus(Qt.TabFocusReason)
 
     contentItem: Flickable {
-        clip: true
+        clip: interactive
         contentHeight: body.implicitHeight
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds

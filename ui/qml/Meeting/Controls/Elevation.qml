@@ -24,8 +24,8 @@ Item {
             width: root.width + 2 * spread
             height: root.height + 2 * spread
             radius: root.radius + spread
-            color: Theme.shadow
-            opacity: Theme.dark ? 0.10 : 0.028
+            // Whole steps of alpha: with fractions the corners differ from the sides.
+            color: Qt.rgba(0, 0, 0, (Theme.dark ? 24 : 7) / 255)
         }
     }
 }

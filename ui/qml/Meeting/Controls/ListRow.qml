@@ -14,8 +14,10 @@ T.ItemDelegate {
     property bool chevron: false
     property bool selected: false
     property int titleLines: 2
+    property bool hasBelow: false
     default property alias trailing: tail.data
     property alias leading: head.data
+    property alias below: under.data // under the subtitle
 
     implicitWidth: Theme.px(320)
     implicitHeight: Math.max(56, implicitContentHeight + topPadding + bottomPadding)
@@ -67,6 +69,14 @@ T.ItemDelegate {
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
+            }
+
+            ColumnLayout {
+                id: under
+
+                Layout.fillWidth: true
+                visible: root.hasBelow
+                spacing: 2
             }
         }
 

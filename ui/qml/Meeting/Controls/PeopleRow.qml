@@ -20,14 +20,22 @@ ListRow {
     }
     Accessible.name: [name, position, showPresence ? mark.word : "", device].filter(part => part !== "").join(", ")
 
+    readonly property bool narrow: width < Theme.px(400)
+
+    hasBelow: narrow && showPresence
+    below: PresenceMark {
+        presence: root.presence
+    }
+
     ColumnLayout {
+        visible: !root.narrow || root.device !== ""
         spacing: 2
 
         PresenceMark {
             id: mark
 
             Layout.alignment: Qt.AlignRight
-            visible: root.showPresence
+            visible: root.showPresence && !root.narrow
             presence: root.presence
         }
 

@@ -64,6 +64,7 @@ ListRow {
 
         visible: root.phase === "speaking" && !root.manageable
         tone: "accent"
+        fill: Theme.surface
         iconName: "mic"
         text: root.phase === "speaking" ? qsTr("Speaking") : root.phase === "done" ? qsTr("Has spoken") : qsTr("Waiting")
     }

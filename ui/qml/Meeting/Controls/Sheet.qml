@@ -100,7 +100,7 @@ T.Dialog {
     }
 
     contentItem: Flickable {
-        clip: true
+        clip: contentHeight > height + 1
         contentHeight: body.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ThinScrollBar {}

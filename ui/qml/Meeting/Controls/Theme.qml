@@ -22,14 +22,14 @@ QtObject {
     readonly property color pressed: dark ? "#2c3743" : "#e3e8f0"
     readonly property color border: dark ? "#2d3743" : "#dbe0e8"
     readonly property color borderStrong: dark ? "#738091" : "#7b8696"
-    readonly property color scrim: dark ? "#b3000000" : "#80131a24"
-    readonly property color shadow: dark ? "#000000" : "#1a2536"
+    readonly property color scrim: dark ? "#99000000" : "#80131a24"
+    readonly property color shadow: "#000000"
 
     // Words
     readonly property color text: dark ? "#edf1f6" : "#151b23"
     readonly property color textMuted: dark ? "#a8b3c1" : "#535d6c"
     readonly property color textDisabled: dark ? "#7d8896" : "#747e8c"
-    readonly property color fillDisabled: dark ? "#232b35" : "#e8ebf0"
+    readonly property color fillDisabled: dark ? "#1c232c" : "#e8ebf0"
 
     // The one accent
     readonly property color accent: dark ? "#83b4ff" : "#1a5bc4"
