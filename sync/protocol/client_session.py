@@ -16,6 +16,7 @@ from meeting.records import Head, SignedHead
 from meeting.signing import GREETING, load_public_key
 from sync import messages
 from sync.messages import ToDevice, ToHost
+from sync.protocol.greeting import greeting_bytes
 
 
 class Phase(Enum):
@@ -67,11 +68,6 @@ class Greeted:
     number: int
     head: bytes
     offset_ms: int
-
-
-def greeting_bytes(nonce: bytes, log: str, head: bytes, host_time_ms: int) -> bytes:
-    """Return what the host signs to greet a device."""
-    return b"\0".join((nonce, log.encode(), str(host_time_ms).encode(), head))
 
 
 class ClientSession:

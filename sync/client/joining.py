@@ -1,0 +1,331 @@
+"""How a device joins a meeting: by an invitation, or by a code that the secretary reads out."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec.structs import replace
+
+from meeting.acts.people import DeviceEnrolled
+from meeting.errors import Code, MeetingError
+from meeting.log.author import Author
+from meeting.people import enrolment_bytes
+from meeting.records import GENESIS
+from meeting.signing import ENROLMENT, signer
+from sync.client.http import HostHttp, LinkError
+from sync.client.membership import Membership
+from sync.client.outgoing import new_act_id
+from sync.crypto import invitation, keys, tls
+from sync.crypto.tls import PresentedHost
+from sync.device import Device
+from sync.errors import LocalCode, LocalError
+from sync.host_address import Address, parse_address
+from sync.protocol.pairing import Admission
+from sync.protocol.pairing_device import DeviceState, JoiningDevice
+from sync.stores.ports import KnownMeeting, KnownOrganisation
+
+HANDSHAKE_TIMEOUT_S = 5.0
+APPROVAL_POLL_S = 2.0
+APPROVAL_TIMEOUT_S = 600.0
+
+
+class _Found(msgspec.Struct, frozen=True):
+    log: str
+    invitation: str
+    person: str
+    name: str
+    title: str
+
+
+class _Enrolled(msgspec.Struct, frozen=True):
+    certificate: bytes
+    issuing_certificate: bytes
+    root_certificate: bytes
+    entry: bytes
+    head: bytes
+
+
+class _FindInvitation(msgspec.Struct, frozen=True):
+    log: str
+    key: bytes
+
+
+class _Enrol(msgspec.Struct, frozen=True):
+    log: str
+    act: bytes
+    request: bytes
+
+
+class _CodeWords(msgspec.Struct, frozen=True):
+    log: str
+    session: str
+    body: bytes
+
+
+class _CodeReply(msgspec.Struct, frozen=True):
+    session: str
+    body: bytes
+
+
+class _HostLogs(msgspec.Struct, frozen=True):
+    organisation_name: str
+    logs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who this device is to be, before it is."""
+
+    log: str
+    invitation: str
+    person: str
+    name: str
+    title: str
+
+
+Confirm = Callable[[Newcomer], Awaitable[bool]]
+"""Shows a person who the device takes her for; she says whether that is right."""
+
+
+async def join_by_invitation(
+    device: Device,
+    text: str | bytes,
+    *,
+    clock: Callable[[], int],
+    found: Sequence[Address] = (),
+    confirm: Confirm | None = None,
+) -> Membership:
+    """Join with an invitation's text or file; nothing is sent to a host of another organisation.
+
+    Raises:
+        MeetingError: MALFORMED, INVITATION_EXPIRED, WRONG_ORGANISATION, UNKNOWN_INVITATION,
+            INVITATION_USED and others.
+        LocalError: JOINING_DECLINED.
+        LinkError: no host answers.
+    """
+    invited = invitation.parse(text, clock())
+    hints = [address for host in invited.hosts if (address := parse_address(host)) is not None]
+    host = await _first_host([*hints, *found], invited.organisation, clock)
+    key = invited.key()
+    async with _newcomer(host) as http:
+        asked = _FindInvitation(invited.log, keys_public(key))
+        answer = await http.call("POST", "/v1/pair/invitation", _Found, body=asked)
+        newcomer = Newcomer(answer.log, answer.invitation, answer.person, answer.name, answer.title)
+        if confirm is not None and not await confirm(newcomer):
+            raise LocalError(LocalCode.JOINING_DECLINED)
+        return await _enrol(device, http, host, newcomer, key, clock)
+
+
+async def join_by_code(
+    device: Device,
+    address: Address,
+    code: str,
+    *,
+    clock: Callable[[], int],
+    confirm: Confirm | None = None,
+) -> Membership:
+    """Join with a code, which proves the host to this device and this device to the secretary.
+
+    Raises:
+        LocalError: CODE_WRONG, CODE_UNKNOWN, CODE_EXPIRED, CODE_DEAD, JOINING_DECLINED.
+        MeetingError: what the host says.
+        LinkError: no host answers.
+    """
+    host = await _look_at(address, None, clock)
+    presented = host.presented
+    async with _newcomer(host) as http:
+        logs = await http.call("GET", "/v1/pair/host", _HostLogs)
+        for log in logs.logs:
+            admission = await _exchange(device, http, log, code, presented)
+            if admission is not None:
+                break
+        else:
+            raise LocalError(LocalCode.CODE_UNKNOWN)
+        newcomer = Newcomer(
+            admission.log, admission.invitation, admission.person, admission.person_name, ""
+        )
+        if confirm is not None and not await confirm(newcomer):
+            raise LocalError(LocalCode.JOINING_DECLINED)
+        own = Ed25519PrivateKey.from_private_bytes(device.identity.act_seed)
+        return await _enrol(device, http, host, newcomer, own, clock)
+
+
+def keys_public(key: Ed25519PrivateKey) -> bytes:
+    """Return the public half of an invitation's key."""
+    return key.public_key().public_bytes_raw()
+
+
+@dataclass(frozen=True, slots=True)
+class _Host:
+    address: Address
+    presented: PresentedHost
+
+
+async def _exchange(
+    device: Device, http: HostHttp, log: str, code: str, host: PresentedHost
+) -> Admission | None:
+    joining = JoiningDevice(
+        code, device.identity.public, host.fingerprint, host.organisation_fingerprint
+    )
+    session = ""
+    words: bytes | None = joining.ask()
+    while words is not None:
+        asked = _CodeWords(log, session, words)
+        try:
+            answer = await http.call("POST", "/v1/pair/code", _CodeReply, body=asked)
+        except MeetingError as error:
+            # No officer of this meeting knows the code: it may be another meeting's.
+            if error.code is Code.UNKNOWN_INVITATION and joining.state is DeviceState.ASKED:
+                return None
+            raise
+        session = answer.session
+        words = joining.receive(answer.body)
+    return joining.admission
+
+
+async def _enrol(
+    device: Device,
+    http: HostHttp,
+    host: _Host,
+    newcomer: Newcomer,
+    key: Ed25519PrivateKey,
+    clock: Callable[[], int],
+) -> Membership:
+    act_id = new_act_id()
+    async with asyncio.timeout(APPROVAL_TIMEOUT_S):
+        enrolled = await _ask(device, http, newcomer, key, act_id, clock)
+        while enrolled is None:
+            # A second officer has to agree to a further device.
+            await asyncio.sleep(APPROVAL_POLL_S)
+            enrolled = await _ask(device, http, newcomer, key, act_id, clock)
+    shown = await http.call("GET", "/v1/pair/host", _HostLogs)
+    return _keep(device, host, newcomer, enrolled, shown.organisation_name, clock())
+
+
+async def _ask(
+    device: Device,
+    http: HostHttp,
+    newcomer: Newcomer,
+    key: Ed25519PrivateKey,
+    act_id: str,
+    clock: Callable[[], int],
+) -> _Enrolled | None:
+    act = _enrolment(device, newcomer, key, act_id, clock())
+    asked = _Enrol(newcomer.log, act, keys.certificate_request(device.identity))
+    try:
+        return await http.call("POST", "/v1/pair/enrol", _Enrolled, body=asked)
+    except MeetingError as error:
+        if error.code is not Code.INVITATION_NEEDS_SECOND:
+            raise
+    return None
+
+
+def _enrolment(
+    device: Device, newcomer: Newcomer, key: Ed25519PrivateKey, act_id: str, now_ms: int
+) -> bytes:
+    identity = device.identity
+    public = identity.public
+    proved = enrolment_bytes(newcomer.log, newcomer.invitation, newcomer.person, public)
+    act = DeviceEnrolled(
+        invitation=newcomer.invitation,
+        person=newcomer.person,
+        device=public,
+        proof=signer(key)(ENROLMENT, proved),
+    )
+    author = Author(newcomer.log, newcomer.person, identity.id, identity.signer())
+    return author.sign_act(
+        act,
+        seen_number=0,
+        seen_hash=GENESIS,
+        device_time_ms=now_ms,
+        salt=secrets.token_bytes(32),
+        act_id=act_id,
+    )
+
+
+def _keep(
+    device: Device,
+    host: _Host,
+    newcomer: Newcomer,
+    enrolled: _Enrolled,
+    organisation_name: str,
+    now_ms: int,
+) -> Membership:
+    presented = host.presented
+    known = KnownOrganisation(
+        presented.organisation_fingerprint,
+        organisation_name,
+        presented.root_certificate,
+    )
+    for old in device.vault.organisations():
+        if old.fingerprint == known.fingerprint:
+            known = replace(old, root_certificate=known.root_certificate)
+    device.vault.put_organisation(known)
+    return device.remember(
+        KnownMeeting(
+            log=newcomer.log,
+            organisation=known.fingerprint,
+            title=newcomer.title,
+            person=newcomer.person,
+            host=presented.host,
+            addresses=(str(host.address),),
+            certificate=enrolled.certificate,
+            issuing_certificate=enrolled.issuing_certificate,
+            joined_ms=now_ms,
+        )
+    )
+
+
+async def _first_host(
+    addresses: Sequence[Address], organisation: bytes, clock: Callable[[], int]
+) -> _Host:
+    """Return the first host of the organisation that answers; all addresses are tried at once."""
+    tries = {
+        asyncio.ensure_future(_look_at(address, organisation, clock))
+        for address in dict.fromkeys(addresses)
+    }
+    wrong: MeetingError | None = None
+    try:
+        for attempt in asyncio.as_completed(tries):
+            try:
+                return await attempt
+            except MeetingError as error:
+                wrong = error
+            except LinkError:
+                continue
+    finally:
+        for one in tries:
+            one.cancel()
+        await asyncio.gather(*tries, return_exceptions=True)
+    if wrong is not None:
+        raise wrong
+    raise LinkError("no host answers")
+
+
+async def _look_at(address: Address, organisation: bytes | None, clock: Callable[[], int]) -> _Host:
+    """Return what the host at an address shows of itself, before anything is sent to it."""
+    try:
+        async with asyncio.timeout(HANDSHAKE_TIMEOUT_S):
+            _, writer = await asyncio.open_connection(
+                address.host, address.port, ssl=tls.newcomer_context()
+            )
+    except (OSError, TimeoutError) as error:
+        raise LinkError(str(error)) from error
+    try:
+        connection = writer.get_extra_info("ssl_object")
+        presented = tls.presented_host(connection, now_ms=clock(), organisation=organisation)
+    finally:
+        writer.transport.abort()
+    return _Host(address, presented)
+
+
+@asynccontextmanager
+async def _newcomer(host: _Host) -> AsyncIterator[HostHttp]:
+    """Speak with a host of the organisation whose root was shown."""
+    context = tls.client_context(host.presented.root_certificate)
+    async with HostHttp(host.address, context) as http:
+        yield http

@@ -1,0 +1,121 @@
+"""An officer's papers: encrypted here, kept here, handed to the host as ciphertext."""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from meeting.acts.agenda import PaperAdded
+from meeting.errors import Code, TamperError
+from meeting.papers import Paper
+from sync.client.http import HostHttp
+from sync.client.keyring import Keyring
+from sync.client.replica import Replica
+from sync.crypto import chunks, epochs
+from sync.crypto.chunks import PaperKey, Progress
+from sync.errors import LocalCode, LocalError
+from sync.protocol.granting import PARTICIPANTS
+from sync.stores.ports import BlobStore
+
+
+class MissingChunks(msgspec.Struct, frozen=True):
+    """Places of the chunks that the host does not have yet."""
+
+    missing: tuple[int, ...]
+
+
+class PaperPress:
+    """An officer's papers: encrypted here, kept here, handed to the host as ciphertext."""
+
+    def __init__(self, replica: Replica, blobs: BlobStore, keys: Keyring) -> None:
+        self._replica = replica
+        self._blobs = blobs
+        self._keys = keys
+
+    def encrypt(
+        self,
+        source: Path,
+        *,
+        item: str,
+        title: str,
+        pages: int,
+        replaces: Paper | None = None,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> PaperAdded:
+        """Encrypt a file into this device's store and return the act that adds it.
+
+        Raises:
+            RefusedError: UNKNOWN_AUDIENCE, before the participants have a key.
+            LocalError: the file cannot be read, the disk is full, or it was cancelled.
+        """
+        log, audience = self._replica.log.log, PARTICIPANTS
+        epoch = self._replica.meeting.audiences.current(audience)
+        epoch_key = None if epoch is None else self._keys.epoch_key(audience, epoch.epoch)
+        if epoch is None or epoch_key is None:
+            raise TamperError(Code.UNKNOWN_AUDIENCE, audience=audience)
+        salt = secrets.token_bytes(32)
+        key = PaperKey(
+            epochs.new_key(),
+            replaces.document if replaces else secrets.token_hex(16),
+            replaces.version + 1 if replaces else 1,
+        )
+        with self._blobs.stage() as staged:
+            paper = chunks.encrypt_paper(
+                source, key, salt, staged.put, progress=progress, cancelled=cancelled
+            )
+            staged.finish(paper.manifest)
+        return PaperAdded(
+            item=item,
+            replaces=replaces.id if replaces else "",
+            title=title,
+            file_name=source.name,
+            pages=pages,
+            size_bytes=paper.manifest.size_bytes,
+            plain_salt=salt,
+            plain_hash=paper.plain_hash,
+            document=key.document,
+            version=key.version,
+            blob=paper.blob,
+            key_commitment=epochs.key_commitment(
+                key.key, document=key.document, version=key.version
+            ),
+            audience=audience,
+            epoch=epoch.epoch,
+            wrapped_key=epochs.wrap_content_key(
+                key.key, epoch_key, log=log, document=key.document, version=key.version
+            ),
+        )
+
+    async def upload(
+        self,
+        http: HostHttp,
+        act: PaperAdded,
+        *,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Hand the ciphertext to the host; what it has already is not sent again.
+
+        Raises:
+            LinkError, MeetingError: as `HostHttp.request`; LocalError: CANCELLED.
+        """
+        path = f"/v1/logs/{self._replica.log.log}/blobs/{act.blob.hex()}"
+        data = self._blobs.manifest(act.blob)
+        if data is None:
+            raise TamperError(Code.UNKNOWN_PAPER)
+        async with http.request("PUT", f"{path}/manifest", body=data) as response:
+            missing = msgspec.json.decode(await response.read(), type=MissingChunks).missing
+        total = act.size_bytes
+        for done, index in enumerate(missing):
+            if cancelled is not None and cancelled():
+                raise LocalError(LocalCode.CANCELLED)
+            chunk = self._blobs.chunk(act.blob, index)
+            if chunk is None:
+                raise TamperError(Code.UNKNOWN_PAPER, chunk=index)
+            async with http.request("PUT", f"{path}/chunks/{index}", body=chunk):
+                pass
+            if progress is not None:
+                left = (len(missing) - done - 1) * chunks.CHUNK_BYTES
+                progress(max(0, total - left), total)
