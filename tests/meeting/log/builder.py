@@ -31,7 +31,7 @@ from meeting.log.author import Author
 from meeting.log.box import VerifiedBox
 from meeting.log.chain import VerifiedLog
 from meeting.log.choices import seal_choice, wrap_box_key
-from meeting.log.export import StoredChain, export
+from meeting.log.export import Receipt, StoredChain, export
 from meeting.log.findings import Report
 from meeting.log.sequencer import Admitted, Batch, HostKeys, Sequencer
 from meeting.people import enrolment_bytes
@@ -364,6 +364,21 @@ class Room:
         """Return a log or box as it stands on the host's disk."""
         stored = self.disk.get(log, StoredLog())
         return StoredChain(list(stored.entries), list(stored.openings), list(stored.heads))
+
+    def erase(self, number: int) -> None:
+        """Delete a payload from the host's disk."""
+        self.disk[self.log].openings[number - 1] = b""
+
+    def all_receipts(self) -> list[Receipt]:
+        """Return the receipts of all ballots."""
+        by_act = {act: entry for log in self.disk.values() for act, entry in log.by_act.items()}
+        return [Receipt(by_act[act], head) for act, head in self.receipts.items()]
+
+    def hand_over(self, keys: Keys) -> None:
+        """Have the secretary appoint another host, which goes on from the same disk."""
+        appointed = self.signed(self.secretary, self.appoint(keys))
+        self.restart(keys)
+        self.send(appointed)
 
     def record(self, **more: Any) -> bytes:
         """Return the record of the meeting as the host exports it."""
