@@ -64,12 +64,11 @@ class Papers(msgspec.Struct, frozen=True):
 
     def versions(self, paper: str) -> tuple[Paper, ...]:
         """Return all versions of a paper of which any version is named, oldest first."""
-        chain = []
-        version = self.current(paper)
-        while version is not None:
-            chain.append(version)
-            version = self.papers.get(version.replaces)
-        return tuple(reversed(chain))
+        newest = self.current(paper)
+        if newest is None:
+            return ()
+        of_one = (one for one in self.papers.values() if one.document == newest.document)
+        return tuple(sorted(of_one, key=_number))
 
 
 def paper_added(papers: Papers, placed: Placed, act: PaperAdded) -> Papers:
@@ -106,6 +105,10 @@ def item_removed(papers: Papers, placed: Placed, act: ItemRemoved) -> Papers:
     for paper in papers.of_item(act.item):
         versions = versions.insert(paper.id, replace(paper, withdrawn_ms=placed.time_ms))
     return replace(papers, papers=versions, by_item=papers.by_item.discard(act.item))
+
+
+def _number(paper: Paper) -> int:
+    return paper.number
 
 
 def _paper(placed: Placed, act: PaperAdded) -> Paper:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -137,12 +138,10 @@ class Room:
     def refuses(self, code: Code, author: str, act: Act, **header: object) -> dict:
         """Check that an act is refused with this code; return the fields of the refusal."""
         made = self.header(author, act, **header)  # type: ignore[arg-type]
-        try:
+        with pytest.raises(RefusedError) as refused:
             admit(self.meeting, made, act, self.now_ms)
-        except RefusedError as error:
-            assert error.code is code, error
-            return error.fields
-        raise AssertionError(f"admitted: {act}")
+        assert refused.value.code is code
+        return refused.value.fields
 
     def remark(self, author: str, act: Act, **header: object) -> str:
         return self.do(author, act, kind=RESTRICTED, audience=2, **header)

@@ -11,9 +11,7 @@ from tests.meeting.room import ANSWERS, rule_of
 
 
 def outcome(rule: Rule, *votes: int, present: int = 0, members: int = 0) -> Outcome:
-    counts = [
-        AnswerCount(answer.key, count) for answer, count in zip(ANSWERS, votes, strict=True)
-    ]
+    counts = [AnswerCount(answer.key, count) for answer, count in zip(ANSWERS, votes, strict=True)]
     present = present or max(1, sum(votes))
     return rules.outcome(rule, counts, ANSWERS, present, members or present)
 
