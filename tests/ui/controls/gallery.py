@@ -8,20 +8,22 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Q_ARG, QEvent, QEventLoop, QMetaObject, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 
 from tests.ui.controls.sample_words import VIETNAMESE
 from ui.engine import new_engine
 from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
 from ui.i18n.catalogue import qt_tool, use_language
+
+if TYPE_CHECKING:
+    from PySide6.QtQml import QQmlApplicationEngine
+    from PySide6.QtQuick import QQuickWindow
 
 PAGES = Path(__file__).parent / "gallery_pages"
 PAGE_NAMES = ("Buttons", "Fields", "Lists", "Voting")

@@ -88,7 +88,8 @@ Flickable {
             CheckRow { Layout.fillWidth: true; Layout.maximumWidth: 320; checked: true; text: qsTr("Follow the chair"); hint: qsTr("Moves to the current item by itself") }
             SwitchRow { Layout.fillWidth: true; Layout.maximumWidth: 320; checked: true; text: qsTr("Dark colours") }
         }
-        RowLayout {
+        Flow {
+            Layout.fillWidth: true
             spacing: 32
             CheckRow { text: qsTr("Not checked") }
             CheckRow { text: qsTr("Not possible"); enabled: false; checked: true }

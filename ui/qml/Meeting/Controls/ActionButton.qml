@@ -37,6 +37,9 @@ T.Button {
     opacity: 1
     Accessible.name: busy ? qsTr("%1, in progress").arg(text) : text
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: Item {
         id: content
 

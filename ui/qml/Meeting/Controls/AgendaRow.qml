@@ -28,6 +28,9 @@ T.ItemDelegate {
     Accessible.name: [number, title, subtitle, current ? qsTr("current item") : done ? qsTr("dealt with") : "", stateText].filter(part => part !== "").join(", ")
     Accessible.selected: shown
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.space3
 

@@ -27,6 +27,11 @@ T.AbstractButton {
     Accessible.role: clickable ? Accessible.Button : Accessible.StaticText
     Accessible.name: text
 
+    Keys.onReturnPressed: if (clickable)
+        click()
+    Keys.onEnterPressed: if (clickable)
+        click()
+
     contentItem: Item {
         Row {
             id: row

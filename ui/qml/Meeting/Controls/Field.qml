@@ -70,6 +70,11 @@ FocusScope {
             Accessible.passwordEdit: root.password
             onAccepted: root.accepted()
             onTextEdited: root.edited(text)
+            onTextChanged: if (!activeFocus)
+                ensureVisible(0)
+            onActiveFocusChanged: if (!activeFocus)
+                ensureVisible(0)
+            Component.onCompleted: ensureVisible(0)
 
             ThemedText {
                 x: input.leftPadding

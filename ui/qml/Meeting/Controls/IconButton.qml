@@ -19,6 +19,9 @@ T.Button {
     hoverEnabled: true
     Accessible.name: badge > 0 ? text + " (" + badge + ")" : text
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: Item {
         Icon {
             anchors.centerIn: parent

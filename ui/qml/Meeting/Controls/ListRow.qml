@@ -30,6 +30,9 @@ T.ItemDelegate {
     Accessible.name: subtitle !== "" ? title + ", " + subtitle : title
     Accessible.selected: selected
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: RowLayout {
         spacing: Theme.space3
 

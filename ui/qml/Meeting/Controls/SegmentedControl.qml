@@ -51,6 +51,8 @@ FocusScope {
                 Accessible.checkable: true
                 Accessible.checked: current
                 onClicked: root.chosen(modelData.value)
+                Keys.onReturnPressed: click()
+                Keys.onEnterPressed: click()
                 Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 

@@ -8,9 +8,9 @@ Item {
 
     property var steps: [] // their names
     property int current: 0
-    readonly property bool narrow: width < Theme.px(130) * steps.length
+    readonly property bool narrow: width < row.implicitWidth
 
-    implicitWidth: Theme.px(140) * steps.length
+    implicitWidth: row.implicitWidth
     implicitHeight: (narrow ? slim : row).implicitHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: slimText.text

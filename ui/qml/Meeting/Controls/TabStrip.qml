@@ -49,6 +49,8 @@ FocusScope {
                     Accessible.name: text
                     Accessible.selected: current
                     onClicked: root.chosen(modelData.value)
+                    Keys.onReturnPressed: click()
+                    Keys.onEnterPressed: click()
                     Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                     Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 

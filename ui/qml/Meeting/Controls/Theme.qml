@@ -54,7 +54,7 @@ QtObject {
     // Answers of a vote: apart from each other for every kind of colour vision
     readonly property color voteFor: dark ? "#4cd9b0" : "#00735c"
     readonly property color voteAgainst: dark ? "#ff7a3d" : "#b23b00"
-    readonly property color voteAbstain: dark ? "#a79be0" : "#5b4b9a"
+    readonly property color voteAbstain: dark ? "#a79be0" : "#6b3fa0"
     readonly property color voteInk: dark ? "#0d1319" : "#ffffff"
 
     // Type

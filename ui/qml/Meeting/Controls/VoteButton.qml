@@ -45,6 +45,9 @@ T.AbstractButton {
     onStateTextChanged: if (stateText !== "")
         Accessible.announce(text + ": " + stateText)
 
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
     contentItem: Item {
         implicitHeight: words.implicitHeight
 
@@ -70,8 +73,6 @@ T.AbstractButton {
                 width: parent.width
                 text: root.text
                 color: root.ink
-                maximumLineCount: 3
-                elide: Text.ElideRight
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
