@@ -3,15 +3,16 @@
 import asyncio
 import contextlib
 import ssl
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
 import msgspec
 
 from meeting.acts.base import Act
+from meeting.acts.voting import Answer, Rule
 from meeting.errors import Code, MeetingError, RefusedError, TamperError
-from meeting.ids import ItemId, PaperId, PersonId, VoteId
+from meeting.ids import ItemId, MotionId, PaperId, PersonId, VoteId
 from meeting.log.author import Author
 from meeting.log.chain import Standing
 from meeting.papers import Paper
@@ -20,6 +21,7 @@ from meeting.state import Meeting
 from sync import messages
 from sync.client import events
 from sync.client.ballots import Ballots
+from sync.client.chairing import open_vote
 from sync.client.counting import Counting
 from sync.client.events import ClientEvent, Link, LinkChanged
 from sync.client.http import HostHttp, LinkError
@@ -28,7 +30,7 @@ from sync.client.link import HostLink
 from sync.client.membership import Membership
 from sync.client.officer import Granting, is_officer
 from sync.client.outbox import Outbox
-from sync.client.outgoing import Outgoing
+from sync.client.outgoing import Outgoing, new_act_id
 from sync.client.pairing_desk import PairingDesk
 from sync.client.papers import PaperShelf
 from sync.client.replica import Replica
@@ -73,8 +75,8 @@ class Client:
         self.replica = Replica(vault, log, membership.organisation)
         self.replica.load()
         identity = device.identity
-        author = Author(log, membership.person, identity.id, identity.signer())
-        self.outgoing = Outgoing(author, self.replica.log, clock)
+        self.author = Author(log, membership.person, identity.id, identity.signer())
+        self.outgoing = Outgoing(self.author, self.replica.log, clock)
         self.keys = Keyring(vault, identity, log)
         self.shelf = PaperShelf(self.replica, device.blobs, self.keys, on_event)
         self.outbox = Outbox(vault, self.replica, on_event)
@@ -82,6 +84,7 @@ class Client:
         self._counting = Counting(self.replica, on_event)
         self._granting = Granting(self.replica, self.outgoing, self.keys)
         self._work: asyncio.Queue[Callable[[], Coroutine[Any, Any, None]]] = asyncio.Queue()
+        self._unsettled = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._link = HostLink(
             log,
@@ -144,6 +147,25 @@ class Client:
         if self.meeting.update_needed:
             raise RefusedError(Code.UPDATE_NEEDED)
         return await self.outgoing.submit(act, audience=audience)
+
+    async def open_vote(
+        self,
+        motion: MotionId,
+        *,
+        answers: Sequence[Answer] = (),
+        rule: Rule | None = None,
+        deadline_ms: int = 0,
+    ) -> None:
+        """Open a vote on a motion.
+
+        Raises:
+            RefusedError, LinkError: as `submit`.
+        """
+        act_id = new_act_id()
+        act = open_vote(
+            self.meeting, motion, act_id, answers=answers, rule=rule, deadline_ms=deadline_ms
+        )
+        await self.outgoing.submit(act, act_id=act_id)
 
     async def cast(self, vote: VoteId, answer: str) -> None:
         """Cast this person's ballot; `BallotChanged` events tell what became of it."""
@@ -220,11 +242,12 @@ class Client:
         self.outgoing.connected(self._send)
         self._later(self._ballots.reconnected)
         self._later(self._empty_outbox)
-        self._later(self._settle)
         self._later(self._count_sealed)
+        self._unsettled.set()
         async with asyncio.TaskGroup() as group:
             group.create_task(self.shelf.fetch_all(http))
             group.create_task(self._do_work())
+            group.create_task(self._keep_settled())
 
     def lost(self) -> None:
         """Note that nothing can be sent now."""
@@ -285,7 +308,7 @@ class Client:
             return
         self._tell(change)
         self.shelf.wake()
-        self._later(self._settle)
+        self._unsettled.set()
         for vote in self._counting.sealed_in(change.entries):
             self._later(partial(self._recount, vote))
 
@@ -303,6 +326,12 @@ class Client:
             with contextlib.suppress(RefusedError):
                 await work()
 
+    async def _keep_settled(self) -> None:
+        while True:
+            await self._unsettled.wait()
+            self._unsettled.clear()
+            await self._settle()
+
     async def _settle(self) -> None:
         if self.keys.missing(self.meeting):
             envelopes = await self.http().call(
@@ -311,7 +340,7 @@ class Client:
             if self.keys.take(self.meeting, envelopes.envelopes):
                 for paper in self._papers():
                     self._tell(self.shelf.progress(paper))
-        if self.is_officer() and self._work.empty():
+        if self.is_officer():
             await self._granting.settle()
 
     async def _fetch_box(self, vote: VoteId) -> None:
