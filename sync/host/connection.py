@@ -108,6 +108,12 @@ class Connection:
         if self._closing is None:
             self._closing = asyncio.get_running_loop().create_task(self._goodbye(code))
 
+    def show_out(self, code: str) -> None:
+        """End the connection with a word of why, after all that waits to be sent."""
+        self.session.advance(Event.ENDED)
+        self.outbox.answer(messages.pack(messages.Goodbye(code)), self._hang_up)
+        asyncio.get_running_loop().call_later(GOODBYE_TIMEOUT_S, self._hang_up)
+
     def abort(self) -> None:
         """Cut the connection of a device that does not read; it comes back and catches up."""
         _log.info("a device that does not read was cut off")
@@ -126,7 +132,7 @@ class Connection:
     async def _read_all(self, host: Host) -> None:
         while (data := await self._receive()) is not None:
             if self.session.state is State.CLOSED:
-                return
+                continue
             received = self.session.receive(data, host.now_ms())
             await host.handle(self, received.message)
             if received.pause_ms:
@@ -155,6 +161,17 @@ class Connection:
         except MeetingError as error:
             self.end(error.code.value)
         except ConnectionError:
+            self.abort()
+
+    def _hang_up(self) -> None:
+        if self._closing is None and not self.ended.is_set():
+            self._closing = asyncio.get_running_loop().create_task(self._close())
+
+    async def _close(self) -> None:
+        try:
+            async with asyncio.timeout(GOODBYE_TIMEOUT_S):
+                await self._socket.close()
+        except (ConnectionError, TimeoutError):
             self.abort()
 
     async def _goodbye(self, code: str) -> None:

@@ -7,6 +7,9 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rpds import HashTrieMap
+
+from meeting.acts.people import DeviceRevoked, PersonRemoved
 from meeting.acts.sitting import PayloadErased
 from meeting.errors import Code, MeetingError, TamperError
 from meeting.log.chain import Standing as HeadStanding
@@ -71,6 +74,7 @@ class Ledger:
         self._keys = keys
         self._store = store
         self._entropy = entropy
+        self._revocations: "HashTrieMap[str, int]" = HashTrieMap()
         self._sequencer = self._restored()
 
     def standing(self) -> Standing:
@@ -84,6 +88,7 @@ class Ledger:
             head=log.head,
             voted={} if box is None else {box.vote: len(box.state.current)},
             deadline_ms=self._sequencer.deadline_ms,
+            revocations=self._revocations,
         )
 
     def process(self, submissions: Sequence[Submission], now_ms: int) -> Outcome:
@@ -100,6 +105,8 @@ class Ledger:
             self._sequencer.rollback()
             raise
         self._sequencer.stored(batch)
+        for entry in batch.entries:
+            self._note(entry)
         return self._outcome(submissions, results, now_ms, batch)
 
     def covers(self, have: int, head: bytes) -> bool:
@@ -121,6 +128,14 @@ class Ledger:
             raise TamperError(Code.WRONG_EPOCH)
         return standing is HeadStanding.COVERED
 
+    def head_at(self, number: int) -> bytes | None:
+        """Return a fresh head over an earlier entry; None where another host was in office."""
+        log = self._sequencer.log
+        epoch = log.epochs.current
+        if epoch is None or epoch.host_key != self._keys.act_key or number < epoch.first:
+            return None
+        return self._sign_head(self.log, number, log.hash_at(number), log.time_ms)
+
     def restore(self, message: messages.Restore) -> Outcome:
         """Take back from a device what this host once signed and has lost.
 
@@ -133,17 +148,21 @@ class Ledger:
         if not door:
             raise TamperError(Code.WRONG_LOG)
         restored = door(message.entries, message.openings, message.head)
+        if not restored:
+            raise TamperError(Code.MALFORMED)
         try:
             self._store.append(self._stored(((message.log, restored, message.head),)))
         except LocalError:
             self._sequencer = self._restored()
             raise
+        for entry in restored:
+            self._note(entry)
         vote = box.vote if box else ""
         part = pack_part(message.log, vote, restored, message.head)
         return Outcome((), (part,), self.standing())
 
     def _restored(self) -> Sequencer:
-        log = load_log(self._store, self.log, self._fingerprint)
+        log = load_log(self._store, self.log, self._fingerprint, self._note)
         return Sequencer(
             log,
             self._keys,
@@ -229,18 +248,29 @@ class Ledger:
         """Return a head that covers an act: a voter follows no box, so hers must end with it."""
         if result.log == self.log:
             return self._sequencer.log.head
+        time_ms = max(now_ms, result.time_ms)
+        return self._sign_head(result.log, result.number, entry_hash(result.entry), time_ms)
+
+    def _sign_head(self, log: str, number: int, end_hash: bytes, time_ms: int) -> bytes:
         epoch = self._sequencer.log.epochs.current
         assert epoch is not None
         head = Head(
             format=FORMAT,
-            log=result.log,
+            log=log,
             epoch=epoch.number,
             host_key=self._keys.act_key,
-            number=result.number,
-            hash=entry_hash(result.entry),
-            time_ms=max(now_ms, result.time_ms),
+            number=number,
+            hash=end_hash,
+            time_ms=time_ms,
         )
         return sign_head(self._keys.sign, head)
+
+    def _note(self, entry: VerifiedEntry) -> None:
+        """Remember which entry revoked a device: it is the last that the device is given."""
+        if isinstance(entry.act, DeviceRevoked):
+            self._revocations = self._revocations.insert(entry.act.device, entry.number)
+        elif isinstance(entry.act, PersonRemoved):
+            self._revocations = self._revocations.insert(entry.act.person, entry.number)
 
 
 def _receipts(batch: Batch) -> dict[tuple[str, int], bytes]:

@@ -20,9 +20,11 @@ from sync.protocol.host_session import Event, State
 class Room:
     """The devices that are connected to one log."""
 
-    def __init__(self, hosted: HostedLog, *, clock: Callable[[], int], sign: Sign) -> None:
+    def __init__(
+        self, hosted: HostedLog, pairing: PairingRelay, *, clock: Callable[[], int], sign: Sign
+    ) -> None:
         self.hosted = hosted
-        self.pairing = PairingRelay(self.officers)
+        self._pairing = pairing
         self._clock = clock
         self._sign = sign
         self._connections: dict[str, Connection] = {}
@@ -64,7 +66,7 @@ class Room:
                 await self._restore(connection, message)
             case messages.PairingReply():
                 if is_officer(self.hosted.standing.meeting, connection.member.person):
-                    self.pairing.reply(connection.member.device, message)
+                    self._pairing.reply(connection.member.device, message)
             case messages.Hello():
                 raise MeetingError(Code.MALFORMED)
 
@@ -72,12 +74,16 @@ class Room:
         """Send what the device lacks at its own pace, then let it take part in what comes."""
         have = connection.session.have
         device = connection.member.device
-        while have < self.hosted.standing.number:
-            page = await self.hosted.page(have)
+        member = connection.member
+        while have < (until := self._last_for(member)):
+            page = await self.hosted.page(have, until)
             frame = await self.hosted.page_frame(page, lambda label: self._may_read(device, label))
             await connection.send_frame(frame)
             have = page.last
         connection.session.advance(Event.CAUGHT_UP)
+        if not is_enrolled(self.hosted.standing.meeting, device):
+            connection.show_out(Code.DEVICE_REVOKED.value)
+            return
         self._live[device] = connection
         if is_officer(self.hosted.standing.meeting, connection.member.person):
             for frame in self.hosted.running_box_frames():
@@ -151,9 +157,10 @@ class Room:
             else:
                 self._tell(self.officers(), part.frame)
         self._counts.changed(self.hosted.standing.voted)
-        for connection in list(self._connections.values()):
-            if not is_enrolled(meeting, connection.member.device):
-                connection.end(Code.DEVICE_REVOKED.value)
+        for device, connection in list(self._live.items()):
+            if not is_enrolled(meeting, device):
+                del self._live[device]
+                connection.show_out(Code.DEVICE_REVOKED.value)
 
     def _tell(self, connections: Iterable[Connection], frame: bytes) -> None:
         for connection in list(connections):
@@ -164,6 +171,14 @@ class Room:
             for device, connection in list(self._live.items()):
                 if self._may_read(device, label):
                     connection.tell(frame)
+
+    def _last_for(self, member: Member) -> int:
+        """Return the last entry that a device is given: a revoked one learns that it is."""
+        standing = self.hosted.standing
+        if is_enrolled(standing.meeting, member.device):
+            return standing.number
+        revocations = standing.revocations
+        return revocations.get(member.device) or revocations.get(member.person) or 0
 
     def _may_read(self, device: str, label: int) -> bool:
         return may_read(self.hosted.standing.meeting, device, label)

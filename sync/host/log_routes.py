@@ -7,7 +7,7 @@ from meeting.errors import Code, MeetingError
 from sync import messages
 from sync.host.connection import HEARTBEAT_S, Connection
 from sync.host.roster import is_officer
-from sync.host.web import SERVICES, answer, asker, shown_certificate
+from sync.host.web import SERVICES, answer, asker, asker_once_enrolled, shown_certificate
 from sync.protocol.host_session import HostSession
 
 OCTETS = "application/octet-stream"
@@ -59,8 +59,12 @@ async def post_log(request: web.Request) -> web.Response:
 
 
 async def get_live(request: web.Request) -> web.WebSocketResponse:
-    """Serve a device for as long as it is connected."""
-    who = asker(request)
+    """Serve a device for as long as it is connected.
+
+    One that was revoked is given the log as far as its revocation, which an officer signed, so
+    that it can erase its keys on her word; then it is shown out.
+    """
+    who = asker_once_enrolled(request)
     socket = web.WebSocketResponse(
         heartbeat=HEARTBEAT_S, compress=False, max_msg_size=_SOCKET_LIMIT_BYTES
     )

@@ -1,13 +1,13 @@
 """Stored entries in pages, each ending where the host once signed a head."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from meeting.errors import Code, TamperError
 from meeting.ids import EVERYBODY
 from meeting.log.box import VerifiedBox
 from meeting.log.chain import VerifiedLog
-from meeting.log.entries import read_entry
+from meeting.log.entries import VerifiedEntry, read_entry
 from meeting.log.heads import read_head
 from meeting.records import box_id
 from sync.stores.ports import LogStore, StoredEntry
@@ -59,6 +59,14 @@ def read_page(store: LogStore, log: str, since: int) -> Page | None:
     )
 
 
+def cut_page(page: Page, last: int, head: bytes) -> Page:
+    """Return a page as far as one entry, over which there is another head."""
+    count = last - page.first + 1
+    audiences = {number: label for number, label in page.audiences.items() if number <= last}
+    entries, openings = page.entries[:count], page.openings[:count]
+    return replace(page, entries=entries, openings=openings, audiences=audiences, head=head)
+
+
 def read_pages(store: LogStore, log: str) -> Iterator[Page]:
     """Return all pages of a log."""
     since = 0
@@ -67,8 +75,10 @@ def read_pages(store: LogStore, log: str) -> Iterator[Page]:
         since = page.last
 
 
-def load_log(store: LogStore, log: str, fingerprint: bytes) -> VerifiedLog:
-    """Return a stored log, every byte of it checked.
+def load_log(
+    store: LogStore, log: str, fingerprint: bytes, seen: Callable[[VerifiedEntry], None]
+) -> VerifiedLog:
+    """Return a stored log, every byte of it checked; `seen` is told of each entry.
 
     Raises:
         MeetingError: what is stored is not what was signed.
@@ -76,7 +86,8 @@ def load_log(store: LogStore, log: str, fingerprint: bytes) -> VerifiedLog:
     """
     verified = VerifiedLog(log, fingerprint)
     for page in read_pages(store, log):
-        verified.append(page.entries, page.openings, page.head)
+        for entry in verified.append(page.entries, page.openings, page.head):
+            seen(entry)
     return verified
 
 

@@ -62,13 +62,12 @@ class Enrolled(msgspec.Struct, frozen=True):
 class CodeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of a device that joins by a code; the first have no session yet."""
 
-    log: Id
     session: Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")]
     body: Annotated[bytes, Meta(max_length=WORDS_LIMIT_BYTES)]
 
 
 class CodeReply(msgspec.Struct, frozen=True):
-    """An officer's words in answer."""
+    """An officer's words in answer; empty while she has none, then the device asks again."""
 
     session: str
     body: bytes
@@ -112,8 +111,7 @@ async def post_code(request: web.Request) -> web.Response:
     _limit(request)
     asked = await read_body(request, CodeWords)
     session = asked.session or secrets.token_hex(16)
-    room = _room(request, asked.log)
-    words = await room.pairing.ask(session, asked.body, CODE_TIMEOUT_S)
+    words = await request.app[SERVICES].pairing.ask(session, asked.body, CODE_TIMEOUT_S)
     if words is None:
         raise RefusedError(Code.UNKNOWN_INVITATION)
     return answer(CodeReply(session, words))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from rpds import HashTrieMap
+
 from meeting.ids import EVERYBODY
 from meeting.log.entries import VerifiedEntry
 from meeting.state import Meeting
@@ -12,13 +14,18 @@ from sync.host.pages import Page
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a log stands on the disk; `voted` is how many have voted in the vote that runs."""
+    """How a log stands on the disk.
+
+    `voted` is how many have voted in the vote that runs; `revocations` has for each revoked
+    device, and each person who was removed, the entry that did it.
+    """
 
     meeting: Meeting
     number: int
     head: bytes
     voted: dict[str, int]
     deadline_ms: int
+    revocations: "HashTrieMap[str, int]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,11 @@ CERTIFICATES_KEPT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An enrolled device and its person."""
+    """A device that was enrolled, its person, and whether it counts no longer."""
 
     device: DeviceId
     person: PersonId
+    revoked: bool = False
 
 
 @lru_cache(maxsize=CERTIFICATES_KEPT)
@@ -31,11 +32,11 @@ def read_certificate(certificate: bytes) -> DeviceCertificate:
 
 
 def find_member(meeting: Meeting, shown: DeviceCertificate) -> Member | None:
-    """Return the member whose device this is; None for a stranger and a revoked device."""
+    """Return the member whose device this is; None for a stranger."""
     device = meeting.people.device(shown.device)
-    if device is None or device.revoked_ms or device.tls_key_hash != shown.tls_key_hash:
+    if device is None or device.tls_key_hash != shown.tls_key_hash:
         return None
-    return Member(device.id, device.person)
+    return Member(device.id, device.person, bool(device.revoked_ms))
 
 
 def is_enrolled(meeting: Meeting, device: str) -> bool:

@@ -16,7 +16,7 @@ from meeting.voting import Stage
 from sync import messages
 from sync.errors import LocalError
 from sync.host.ledger import Ledger, Outcome, Reply, Submission
-from sync.host.pages import Page, read_page, read_pages
+from sync.host.pages import Page, cut_page, read_page, read_pages
 from sync.host.parts import Part, pack_page
 from sync.messages import Envelope
 from sync.stores.ports import HostStore
@@ -134,11 +134,14 @@ class HostedLog:
             raise MeetingError(Code.HOST_BEHIND) from error
         self._publish(outcome)
 
-    async def page(self, since: int) -> Page:
-        """Return the stored entries after `since`, which is not the end."""
+    async def page(self, since: int, until: int) -> Page:
+        """Return stored entries after `since`, none after `until` where that can be helped."""
         page = await self._read(read_page, self._store, self.log, since)
         if page is None:
             raise TamperError(Code.UNKNOWN_ENTRY, number=since)
+        if page.last > until:
+            head = await self._write(self._ledger.head_at, until)
+            return page if head is None else cut_page(page, until, head)
         return page
 
     async def page_frame(self, page: Page, may_read: Callable[[int], bool]) -> bytes:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -21,8 +21,10 @@ from sync import messages
 from sync.crypto.certificates import DeviceCertificate
 from sync.crypto.organisation import Appointment
 from sync.host.blobs import HostBlobs
+from sync.host.connection import Connection
 from sync.host.ledger import Ledger
 from sync.host.live import Room
+from sync.host.pairing_relay import PairingRelay
 from sync.host.sequencing import HostedLog
 from sync.host.transfers import TransferSlots
 from sync.protocol.rate import TokenBucket
@@ -79,6 +81,7 @@ class Services:
         self._readers = ThreadPoolExecutor(READERS, "host-reader")
         self._paper_writer = ThreadPoolExecutor(1, "host-papers")
         self.blobs = HostBlobs(blobs, writer=self._paper_writer, readers=self._readers)
+        self.pairing = PairingRelay(self._officers)
         self._founding = asyncio.Lock()
 
     async def start(self) -> None:
@@ -129,13 +132,17 @@ class Services:
             self.rooms[header.log] = self._room(hosted)
             return accepted
 
+    def _officers(self) -> Iterator[Connection]:
+        for room in self.rooms.values():
+            yield from room.officers()
+
     async def _open(self, ledger: Ledger) -> None:
         hosted = self._hosted(ledger)
         await hosted.start()
         self.rooms[hosted.log] = self._room(hosted)
 
     def _room(self, hosted: HostedLog) -> Room:
-        return Room(hosted, clock=self.clock, sign=self._sign)
+        return Room(hosted, self.pairing, clock=self.clock, sign=self._sign)
 
     def _hosted(self, ledger: Ledger) -> HostedLog:
         return HostedLog(

@@ -77,7 +77,19 @@ def asker(request: web.Request) -> Asker:
     """Return who asks, as the log's roster has it now.
 
     Raises:
-        MeetingError: WRONG_LOG (no such log here), UNKNOWN_DEVICE (not enrolled, or revoked).
+        MeetingError: WRONG_LOG (no such log here), UNKNOWN_DEVICE, DEVICE_REVOKED.
+    """
+    who = asker_once_enrolled(request)
+    if who.member.revoked:
+        raise MeetingError(Code.DEVICE_REVOKED)
+    return who
+
+
+def asker_once_enrolled(request: web.Request) -> Asker:
+    """Return who asks, be it with a device that was revoked.
+
+    Raises:
+        MeetingError: WRONG_LOG (no such log here), UNKNOWN_DEVICE.
     """
     room = room_of(request, request.match_info["log"])
     shown = shown_certificate(request)
@@ -116,6 +128,8 @@ _STATUS = {
     Code.UNKNOWN_VOTE: 404,
     Code.UNKNOWN_INVITATION: 404,
     Code.UNKNOWN_DEVICE: 403,
+    Code.DEVICE_REVOKED: 403,
+    Code.NOT_ALLOWED: 403,
     Code.TOO_LONG: 413,
     Code.HOST_BEHIND: 503,
 }
