@@ -2,7 +2,15 @@
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
 
 from meeting.acts.base import Act
 from meeting.acts.people import PersonRemoved
@@ -11,6 +19,9 @@ from meeting.acts.speaking import FloorEnded, FloorGiven, SpeechRequested, Speec
 from meeting.errors import RefusedError
 from meeting.speakers import Request, Speech
 from tests.meeting.room import Room
+
+# People leave for good only late in a meeting: a hall that empties early shows little.
+LONG = 35
 
 
 class Debate(RuleBasedStateMachine):
@@ -36,10 +47,11 @@ class Debate(RuleBasedStateMachine):
             return ""
 
     @rule(target=requests, person=st.integers(0, 3), item=st.integers(0, 1))
-    def request(self, person: int, item: int) -> str:
+    def request(self, person: int, item: int) -> str | MultipleResults[str]:
         made = self.tries(self.people[person], SpeechRequested(self.items[item]))
-        if made:
-            self.waiting.append(made)
+        if not made:
+            return multiple()
+        self.waiting.append(made)
         return made
 
     @rule(request=requests, person=st.integers(0, 3))
@@ -69,6 +81,7 @@ class Debate(RuleBasedStateMachine):
         if not self.tries(self.chair, MeetingAdjourned()):
             self.tries(self.chair, MeetingOpened())
 
+    @precondition(lambda self: len(self.room.placed) > LONG)
     @rule(person=st.integers(1, 3))
     def leave(self, person: int) -> None:
         gone = self.people[person]
@@ -105,4 +118,4 @@ class Debate(RuleBasedStateMachine):
 
 
 TestDebate = Debate.TestCase
-TestDebate.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
+TestDebate.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
