@@ -120,6 +120,19 @@ def test_button_is_pressed_with_the_keyboard_and_shows_it_has_it(gallery, key, q
         QTest.keyClick(gallery.window, key)
 
 
+@pytest.mark.parametrize(("name", "presses"), [("busy", 0), ("primary", 3)])
+def test_busy_button_takes_no_second_press(gallery, name, presses):
+    gallery.show_page("Buttons")
+    button = named(gallery, name)
+    heard = []
+    button.clicked.connect(lambda: heard.append(1))
+    button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(gallery.window, Qt.Key.Key_Space)
+    QTest.keyClick(gallery.window, Qt.Key.Key_Return)
+    click(gallery, button)
+    assert len(heard) == presses
+
+
 def test_tab_goes_from_button_to_button(gallery):
     gallery.show_page("Buttons")
     named(gallery, "primary").forceActiveFocus(Qt.FocusReason.TabFocusReason)

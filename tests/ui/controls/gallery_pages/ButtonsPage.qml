@@ -30,7 +30,7 @@ Flickable {
             SecondaryButton { text: qsTr("Print invitations"); iconName: "printer"; enabled: false }
             QuietButton { text: qsTr("Skip"); enabled: false }
             DangerButton { text: qsTr("Remove the device"); enabled: false }
-            PrimaryButton { text: qsTr("Publish the papers"); busy: true }
+            PrimaryButton { objectName: "busy"; text: qsTr("Publish the papers"); busy: true }
         }
         Flow {
             Layout.fillWidth: true
@@ -50,7 +50,7 @@ Flickable {
             Chip { text: qsTr("Awaiting approval"); tone: "warning"; iconName: "hourglass" }
             Chip { text: qsTr("Not adopted"); tone: "danger"; iconName: "x" }
             Chip { text: qsTr("Draft"); iconName: "pencil" }
-            Chip { text: "12:30"; iconName: "timer"; outlined: true }
+            Chip { text: "12:30"; iconName: "timer"; outlined: true; tabular: true }
         }
         Flow {
             Layout.fillWidth: true

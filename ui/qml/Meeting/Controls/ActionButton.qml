@@ -37,8 +37,11 @@ T.Button {
     opacity: 1
     Accessible.name: busy ? qsTr("%1, in progress").arg(text) : text
 
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: if (!busy)
+        click()
+    Keys.onEnterPressed: if (!busy)
+        click()
+    Keys.onSpacePressed: event => event.accepted = busy
 
     contentItem: Item {
         id: content
@@ -93,5 +96,11 @@ T.Button {
         FocusRing {
             shown: root.visualFocus
         }
+    }
+
+    // Busy buttons keep their look but do not take a second press.
+    MouseArea {
+        anchors.fill: parent
+        visible: root.busy
     }
 }

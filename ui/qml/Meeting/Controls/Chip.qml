@@ -11,6 +11,7 @@ T.AbstractButton {
     property bool outlined: false
     property bool compact: false // only the icon; the word stays for screen readers
     property bool busy: false
+    property bool tabular: false // for times that run; widens hyphens
     property color fill: outlined ? Theme.surface : Theme.toneSoft(tone)
 
     readonly property color ink: outlined && tone === "neutral" ? Theme.text : Theme.tone(tone)
@@ -64,7 +65,7 @@ T.AbstractButton {
                 text: root.text
                 kind: "small"
                 color: root.ink
-                tabular: true
+                tabular: root.tabular
                 wrapMode: Text.NoWrap
                 elide: Text.ElideRight
                 font.weight: root.outlined && root.clickable ? Font.Medium : Font.DemiBold

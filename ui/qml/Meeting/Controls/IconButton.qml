@@ -19,8 +19,11 @@ T.Button {
     hoverEnabled: true
     Accessible.name: badge > 0 ? text + " (" + badge + ")" : text
 
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: if (!busy)
+        click()
+    Keys.onEnterPressed: if (!busy)
+        click()
+    Keys.onSpacePressed: event => event.accepted = busy
 
     contentItem: Item {
         Icon {
@@ -58,5 +61,11 @@ T.Button {
     HoverTip {
         visible: root.text !== "" && (root.hovered || root.visualFocus) && !root.down
         text: root.text
+    }
+
+    // Busy buttons keep their look but do not take a second press.
+    MouseArea {
+        anchors.fill: parent
+        visible: root.busy
     }
 }

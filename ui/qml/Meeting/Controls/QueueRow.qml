@@ -19,10 +19,10 @@ ListRow {
     signal removed
 
     title: name
-    subtitle: topic !== "" ? topic : position
+    subtitle: phase === "done" ? chip.text : topic !== "" ? topic : position
     titleLines: 1
     selected: phase === "speaking"
-    Accessible.name: [number > 0 ? String(number) : "", name, subtitle, chip.text, timeText].filter(part => part !== "").join(", ")
+    Accessible.name: [number > 0 ? String(number) : "", name, subtitle, phase === "done" ? "" : chip.text, timeText].filter(part => part !== "").join(", ")
 
     leading: Rectangle {
         implicitWidth: Theme.px(36)
