@@ -1,0 +1,1 @@
+"""The one place where the network's thread and the windows' thread meet."""

@@ -1,0 +1,95 @@
+"""What the room asks, done by the client of the open meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from meeting.errors import Code
+from ui.bridge.faults import Fault, fault_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from meeting.acts.base import Act
+    from meeting.ids import ItemId, MotionId, PaperId, PersonId, VoteId
+    from meeting.state import Meeting
+    from sync.client.client import Client
+    from ui.bridge.network import Network
+    from ui.render.source import PageSource
+
+    Reply = Callable[[Fault | None], None]
+
+
+class ClientCommands:
+    """Implements `RoomCommands`; every answer comes in the window's thread."""
+
+    def __init__(self, network: Network, client: Client) -> None:
+        self._network = network
+        self._client = client
+
+    @property
+    def client(self) -> Client:
+        """Return the client; its coroutines run on the network's thread."""
+        return self._client
+
+    @property
+    def me(self) -> PersonId:
+        """Return whose device this is."""
+        return self._client.me
+
+    @property
+    def meeting(self) -> Meeting:
+        """Return the meeting as it is known now."""
+        return self._client.meeting
+
+    def submit(self, act: Act, reply: Reply) -> None:
+        """Hand in an act."""
+        self._do(self._client.submit(act), reply)
+
+    def cast(self, vote: VoteId, answer: str) -> None:
+        """Cast a ballot; its stage is told by events."""
+        self._do(self._client.cast(vote, answer), _events_tell)
+
+    def open_vote(self, motion: MotionId, reply: Reply) -> None:
+        """Put a motion to the vote."""
+        self._do(self._client.open_vote(motion), reply)
+
+    def close_vote(self, vote: VoteId, reply: Reply) -> None:
+        """Close a vote."""
+        self._do(self._client.close_vote(vote), reply)
+
+    def declare(self, vote: VoteId, outcome: str, reply: Reply) -> None:
+        """Declare the result of a vote."""
+        self._do(self._client.declare(vote, outcome), reply)
+
+    def focus(self, item: ItemId, paper: PaperId | None) -> None:
+        """Say what is looked at, so that it is fetched first."""
+        self._network.run_soon(self._client.look_at, item, paper)
+
+    def present_page(self, paper: PaperId, page: int) -> None:
+        """Show everybody who follows this page."""
+        self._network.run_soon(self._client.present_page, paper, page)
+
+    def page_source(self, paper: PaperId) -> PageSource:
+        """Return the bytes of a paper that is here and readable.
+
+        Raises:
+            Fault: it is not here, or it is not what was published.
+        """
+        known = self._client.meeting.papers.get(paper)
+        if known is None:
+            raise Fault(Code.UNKNOWN_PAPER.value)
+        try:
+            return self._client.shelf.source(known)
+        except Exception as error:
+            raise fault_of(error) from error
+
+    def _do(self, work: Coroutine[Any, Any, Any], reply: Reply) -> None:
+        def done(_result: object) -> None:
+            reply(None)
+
+        self._network.call(work, done, reply)
+
+
+def _events_tell(_fault: Fault | None) -> None:
+    """Let the ballot's events say what became of it."""

@@ -1,0 +1,1 @@
+"""What stands round the room: unlocking, Home, joining, the connection, settings."""
