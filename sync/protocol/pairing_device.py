@@ -94,16 +94,14 @@ class JoiningDevice:
         after = TRANSITIONS.get((before, type(message)))
         if after is None:
             raise MeetingError(Code.MALFORMED)
+        if isinstance(message, Failed):
+            raise LocalError(_local_code(message.code), tries_left=message.tries_left)
         answer = None
-        match message:
-            case Offer():
-                answer = self._confirm(message)
-            case Welcomed():
-                self.admission = self._check(message)
-            case Failed():
-                raise LocalError(_local_code(message.code), tries_left=message.tries_left)
-            case _:
-                raise AssertionError
+        if isinstance(message, Offer):
+            answer = self._confirm(message)
+        else:
+            assert isinstance(message, Welcomed)
+            self.admission = self._check(message)
         self.state = after
         return answer
 
@@ -129,6 +127,7 @@ class JoiningDevice:
             admission = decode(plain, Admission)
         except TamperError as error:
             raise LocalError(LocalCode.CODE_WRONG) from error
+        # What was bound into the exchange is what counts.
         if (admission.log, admission.person) != (self._offer.log, self._offer.person):
             raise LocalError(LocalCode.CODE_WRONG)
         return admission
