@@ -74,7 +74,7 @@ class Ledger:
         self._keys = keys
         self._store = store
         self._entropy = entropy
-        self._revocations: "HashTrieMap[str, int]" = HashTrieMap()
+        self._revocations: HashTrieMap[str, int] = HashTrieMap()
         self._sequencer = self._restored()
 
     def standing(self) -> Standing:

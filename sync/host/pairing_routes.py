@@ -73,6 +73,21 @@ class CodeReply(msgspec.Struct, frozen=True):
     body: bytes
 
 
+class HostLogs(msgspec.Struct, frozen=True):
+    """Whose host this is, and which logs it serves: ids, never titles."""
+
+    organisation_name: str
+    logs: tuple[str, ...]
+
+
+async def get_host(request: web.Request) -> web.Response:
+    """Say what a device that joins by a code has to know."""
+    _limit(request)
+    services = request.app[SERVICES]
+    name = services.appointment.issuer.organisation_name
+    return answer(HostLogs(name, tuple(services.rooms)))
+
+
 async def post_invitation(request: web.Request) -> web.Response:
     """Say for whom an invitation is."""
     _limit(request)

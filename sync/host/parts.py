@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from rpds import HashTrieMap
+from rpds import HashTrieMap  # noqa: TC002 (a field's type)
 
 from meeting.ids import EVERYBODY
 from meeting.log.entries import VerifiedEntry

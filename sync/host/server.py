@@ -1,7 +1,9 @@
 """The host's one port: which request goes to which route."""
 
 import asyncio
+import logging
 import ssl
+from typing import Any
 
 import aiofastnet
 from aiohttp import web
@@ -9,6 +11,8 @@ from aiohttp import web
 from sync.host import blob_routes, log_routes, pairing_routes
 from sync.host.services import Services
 from sync.host.web import SERVICES, guard
+
+_log = logging.getLogger(__name__)
 
 BACKLOG = 2048
 BODY_LIMIT_BYTES = 1024 * 1024
@@ -31,12 +35,31 @@ def build_app(services: Services) -> web.Application:
             web.get(BLOB + "/missing", blob_routes.get_missing),
             web.put(BLOB + r"/chunks/{index:\d{1,6}}", blob_routes.put_chunk),
             web.get(BLOB, blob_routes.get_blob, allow_head=False),
+            web.get("/v1/pair/host", pairing_routes.get_host),
             web.post("/v1/pair/invitation", pairing_routes.post_invitation),
             web.post("/v1/pair/enrol", pairing_routes.post_enrol),
             web.post("/v1/pair/code", pairing_routes.post_code),
         ]
     )
     return app
+
+
+def use_fast_transport(loop: asyncio.AbstractEventLoop) -> None:
+    """Have a loop hold 50 KiB for each TLS connection, where the stock one holds 300."""
+    aiofastnet.patch_loop(loop)
+    earlier = loop.get_exception_handler()
+
+    def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        # A peer that leaves in the handshake is reported as a bare class, which no log can format.
+        error = context.get("exception")
+        if isinstance(error, type) and issubclass(error, OSError):
+            _log.debug("%s", context.get("message"))
+        elif earlier is not None:
+            earlier(loop, context)
+        else:
+            loop.default_exception_handler(context)
+
+    loop.set_exception_handler(handle)
 
 
 class Server:
@@ -53,8 +76,7 @@ class Server:
         Raises:
             OSError: the port is taken, or an address is not of this machine.
         """
-        # The stock event loop holds 300 KiB for each TLS connection, this one 50.
-        aiofastnet.patch_loop(asyncio.get_running_loop())
+        use_fast_transport(asyncio.get_running_loop())
         self._runner = web.AppRunner(build_app(self._services), access_log=None)
         await self._runner.setup()
         for address in addresses:

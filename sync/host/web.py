@@ -10,6 +10,7 @@ from aiohttp import web
 
 from meeting.errors import Code, MeetingError, RefusedError, TamperError
 from sync.crypto.certificates import DeviceCertificate
+from sync.errors import LocalError
 from sync.host.live import Room
 from sync.host.roster import Member, read_certificate
 from sync.host.services import Services
@@ -120,6 +121,9 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     except MeetingError as error:
         return problem(error.code.value, status_of(error), error.fields)
+    except LocalError as error:
+        _log.error("the host's store failed: %s", error.code.value)
+        return problem(error.code.value, 507)
 
 
 _STATUS = {

@@ -364,15 +364,21 @@ def new_scene(store: HostStore | None = None, blobs: BlobStore | None = None) ->
 
 
 @asynccontextmanager
-async def running(store: HostStore | None = None, blobs: BlobStore | None = None):
-    """Run a host with a founded meeting."""
-    scene = new_scene(store, blobs)
+async def serving(scene: Scene):
+    """Run a host."""
     await scene.start()
     try:
-        await scene.found()
         yield scene
     finally:
         await scene.stop()
+
+
+@asynccontextmanager
+async def running(store: HostStore | None = None, blobs: BlobStore | None = None):
+    """Run a host with a founded meeting."""
+    async with serving(new_scene(store, blobs)) as scene:
+        await scene.found()
+        yield scene
 
 
 def run(story) -> None:

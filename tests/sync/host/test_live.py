@@ -91,14 +91,17 @@ def test_catching_up_goes_on_from_what_the_device_has() -> None:
 
 def test_a_newer_connection_of_a_device_replaces_the_older() -> None:
     async def story() -> None:
-        async with running() as scene:
-            async with scene.line(scene.secretary) as older, scene.line(scene.secretary) as newer:
-                await older.live()
-                await newer.live()
-                assert await older.goodbye() == REPLACED
-                assert await older.receive() is None
-                await newer.submit(scene.secretary.sign(item(), scene.seen))
-                await newer.next(messages.Accepted)
+        async with (
+            running() as scene,
+            scene.line(scene.secretary) as older,
+            scene.line(scene.secretary) as newer,
+        ):
+            await older.live()
+            await newer.live()
+            assert await older.goodbye() == REPLACED
+            assert await older.receive() is None
+            await newer.submit(scene.secretary.sign(item(), scene.seen))
+            await newer.next(messages.Accepted)
 
     run(story())
 
