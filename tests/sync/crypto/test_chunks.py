@@ -124,6 +124,20 @@ def test_a_file_that_changes_under_our_hands_is_noticed(paper_file, change):
     assert changed.value.code is LocalCode.FILE_CHANGED
 
 
+@pytest.mark.parametrize("size", [CHUNK, CHUNK + 1])
+def test_a_file_that_grows_under_our_hands_is_noticed(paper_file, size):
+    paper_file.write_bytes(bytes(size))
+
+    def sink(index: int, data: bytes) -> None:
+        if index == 0:
+            with paper_file.open("ab") as file:
+                file.write(bytes(10))
+
+    with pytest.raises(LocalError) as changed:
+        chunks.encrypt_paper(paper_file, KEY, SALT, sink)
+    assert changed.value.code is LocalCode.FILE_CHANGED
+
+
 @given(st.binary(max_size=300), st.integers(0, 2**40), st.integers(0, 50))
 def test_a_flipped_bit_never_opens(plain, seed, version):
     key = chunks.PaperKey(hashlib.sha256(str(seed).encode()).digest(), "f" * 32, version)
