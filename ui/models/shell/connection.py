@@ -108,6 +108,11 @@ class ConnectionModel(QObject):
         self._bridge.try_address(address.strip(), self._on_failed)
         self.changed.emit()
 
+    @property
+    def since_ms(self) -> int:
+        """Since when the state is so, by this device's clock."""
+        return self._link.since_ms
+
     def show(self, link: LinkState) -> None:
         """Show a state; an address once known stays in sight."""
         address = link.address or self._link.address

@@ -34,6 +34,7 @@ class ShellModel(QObject):
 
     changed = Signal()
     said = Signal(str, str)
+    stumbled = Signal()
     opening = Signal(str)
     leaving = Signal()
 
@@ -231,6 +232,10 @@ class ShellModel(QObject):
         self._busy_log = ""
         self.changed.emit()
         self.said.emit(self.speech.line(fault), "danger")
+
+    def stumble(self) -> None:
+        """Say that the program met an error of its own."""
+        self.stumbled.emit()
 
     def set_about(self, text: str) -> None:
         """Set version and licences."""

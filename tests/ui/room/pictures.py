@@ -1,0 +1,285 @@
+"""Pictures of the room: python -m tests.ui.room.pictures FOLDER [SCENE...]."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("TZ", "Asia/Ho_Chi_Minh")
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QMetaObject, QObject, QTimer, QUrl
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from meeting.acts.speaking import FloorGiven, SpeechRequested
+from tests.ui.room.sample_room import SampleDevice, SampleRoom, sample_files
+from ui.engine import new_engine
+from ui.fonts import load_fonts
+from ui.graphics import prepare_graphics
+from ui.i18n.catalogue import use_language
+from ui.pages.supply import PageSupply
+
+WINDOW = Path(__file__).parent / "RoomWindow.qml"
+LANDSCAPE = (1280, 800)
+PORTRAIT = (800, 1280)
+DELEGATE = "Đặng Ngọc Lan"
+SLOW = ("Ngô Anh Tuấn", "Trịnh Công Minh", "Tạ Quang Dũng", "Dương Văn Khải")
+
+
+class Look(NamedTuple):
+    mode: str
+    language: str
+    size: tuple[int, int]
+    scale: float = 1.0
+
+    def name(self) -> str:
+        way = "land" if self.size == LANDSCAPE else "port"
+        return f"{way}-{self.mode}-{self.language}-{round(100 * self.scale)}"
+
+
+LOOKS = (
+    Look("light", "vi", LANDSCAPE),
+    Look("light", "vi", PORTRAIT),
+    Look("dark", "en", LANDSCAPE),
+    Look("dark", "vi", PORTRAIT),
+    Look("light", "en", LANDSCAPE, 1.4),
+    Look("light", "vi", PORTRAIT, 1.4),
+)
+
+
+def settle(ms: int = 80) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def find(item: QQuickItem, name: str) -> QQuickItem | None:
+    """Return a visible item by its object name, delegates included."""
+    if item.objectName() == name and item.isVisible():
+        return item
+    for child in item.childItems():
+        found = find(child, name)
+        if found is not None:
+            return found
+    return None
+
+
+class Stage:
+    """One window on one person's room."""
+
+    def __init__(self, room: SampleRoom, supply: PageSupply, name: str, look: Look) -> None:
+        self.device = SampleDevice(room, name, supply)
+        self.engine: QQmlApplicationEngine = new_engine()
+        self.engine.setInitialProperties({"room": self.device.model})
+        theme = self.engine.singletonInstance("Meeting.Controls", "Theme")
+        theme.setProperty("mode", look.mode)
+        theme.setProperty("textScale", look.scale)
+        theme.setProperty("reducedMotion", True)
+        self.engine.load(QUrl.fromLocalFile(str(WINDOW)))
+        self.window: QQuickWindow = self.engine.rootObjects()[0]
+        self.window.resize(*look.size)
+        QCursor.setPos(self.window.x() + 3, self.window.y() + look.size[1] - 3)
+
+    def wait_for_pages(self, limit_ms: int = 6000) -> None:
+        timer = QElapsedTimer()
+        timer.start()
+        settle(120)
+        while timer.elapsed() < limit_ms and self.device.model.reader.state in ("opening",):
+            settle(50)
+        settle(700)
+
+    def click(self, name: str) -> None:
+        item = find(self.window.contentItem(), name)
+        assert item is not None, name
+        QMetaObject.invokeMethod(item, "click")
+        settle(150)
+
+    def dialogs(self) -> QObject:
+        return self.window.findChild(QObject, "chairDialogs")
+
+    def close(self) -> None:
+        self.device.room.devices.remove(self.device)
+        self.window.close()
+        self.engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+class Studio:
+    def __init__(self, folder: Path, files: dict[str, dict[str, bytes]]) -> None:
+        self.folder = folder
+        self.files = files
+        self.supply = PageSupply()
+
+    def room(self, look: Look, *, absent: tuple[str, ...] = ()) -> SampleRoom:
+        room = SampleRoom(look.language)
+        room.sit(absent=absent)
+        room.call(1)
+        room.call(2)
+        room.call(3)
+        return room
+
+    def stage(self, room: SampleRoom, look: Look, name: str = DELEGATE) -> Stage:
+        stage = Stage(room, self.supply, name, look)
+        for title, data in self.files[look.language].items():
+            room.deliver(room.papers[title], data)
+        return stage
+
+    def take(self, stage: Stage, scene: str, look: Look) -> None:
+        settle(250)
+        stage.window.grabWindow().save(str(self.folder / f"{scene}-{look.name()}.png"))
+
+    def reading(self, look: Look) -> None:
+        room = self.room(look)
+        room.act(room.seat("Phạm Thị Thu Hà"), SpeechRequested(room.items[2]))
+        room.act(room.seat("Hồ Sỹ Nghĩa"), SpeechRequested(room.items[2]))
+        stage = self.stage(room, look)
+        stage.wait_for_pages()
+        self.take(stage, "reading", look)
+        stage.click("pageListButton")
+        stage.device.model.agenda.openPaper(room.papers[room.sample.items[1].papers[0].title])
+        stage.wait_for_pages()
+        stage.device.model.reader.goTo(3)
+        stage.wait_for_pages()
+        self.take(stage, "thumbnails", look)
+        stage.close()
+
+    def vote(self, look: Look) -> None:
+        room = self.room(look)
+        stage = self.stage(room, look)
+        stage.wait_for_pages()
+        vote = room.begin_vote(3)
+        self.take(stage, "vote-open", look)
+        stage.device.model.vote.cast("in_favour")
+        self.take(stage, "vote-stored", look)
+        stage.device.model.ballot_changed(vote, "unknown", "against")
+        self.take(stage, "vote-unknown", look)
+        stage.device.model.ballot_changed(vote, "refused", "against", 0, "vote_closed")
+        self.take(stage, "vote-refused", look)
+        stage.device.model.link_moved("offline", room.now_ms)
+        self.take(stage, "offline", look)
+        stage.close()
+        room = self.room(look)
+        stage = self.stage(room, look)
+        stage.wait_for_pages()
+        room.begin_vote(3)
+        settle(300)
+        stage.click("readOn" if look.size == LANDSCAPE else "minimiseVote")
+        self.take(stage, "vote-minimised", look)
+        stage.close()
+
+    def chair(self, look: Look) -> None:
+        room = self.room(look)
+        stage = self.stage(room, look, room.sample.chair.name)
+        stage.wait_for_pages()
+        self.take(stage, "chair", look)
+        stage.click("openVoteHere")
+        self.take(stage, "chair-open", look)
+        QMetaObject.invokeMethod(stage.dialogs(), "closeAll")
+        settle(150)
+        vote = room.begin_vote(3)
+        for number, seat in enumerate(room.members):
+            if seat.name not in SLOW and seat is not room.chair:
+                key = "against" if number % 7 == 3 else "abstain" if number == 8 else "in_favour"
+                room.answer(seat.name, vote, key)
+        stage.device.model.vote.cast("in_favour")
+        self.take(stage, "chair-running", look)
+        stage.click("closeVote")
+        self.take(stage, "chair-close", look)
+        QMetaObject.invokeMethod(stage.dialogs(), "closeAll")
+        settle(150)
+        room.close_vote(vote, room.chair)
+        settle(200)
+        stage.click("declare")
+        self.take(stage, "chair-declare", look)
+        QMetaObject.invokeMethod(stage.dialogs(), "closeAll")
+        settle(150)
+        room.declare(vote, room.chair, "adopted")
+        room.recount(vote)
+        self.take(stage, "result", look)
+        stage.close()
+
+    def speakers(self, look: Look) -> None:
+        room = self.room(look)
+        for name in ("Phạm Thị Thu Hà", "Hồ Sỹ Nghĩa", "Cao Thị Ngọc Ánh", "Nguyễn Thị Thanh Bình"):
+            room.act(room.seat(name), SpeechRequested(room.items[2]))
+        first = room.verified.meeting.speakers.queue()[0]
+        room.act(room.chair, FloorGiven(first.id))
+        for name, scene in ((room.sample.chair.name, "speakers-chair"), (DELEGATE, "speakers")):
+            stage = self.stage(room, look, name)
+            stage.wait_for_pages()
+            room.now_ms += 154_000
+            stage.device.model.speakers.show()
+            if look.size == PORTRAIT:
+                stage.click("tab_speakers")
+            self.take(stage, scene, look)
+            stage.close()
+
+    def people(self, look: Look) -> None:
+        room = self.room(look, absent=("Tạ Quang Dũng", "Mai Thế Vinh"))
+        stage = self.stage(room, look, room.sample.secretary.name)
+        stage.wait_for_pages()
+        vote = room.begin_vote(3)
+        for seat in room.members[4:]:
+            if seat.name not in ("Tạ Quang Dũng", "Mai Thế Vinh"):
+                room.answer(seat.name, vote, "in_favour")
+        settle(200)
+        QMetaObject.invokeMethod(stage.window, "showPeople")
+        self.take(stage, "people", look)
+        stage.close()
+
+    def arriving(self, look: Look) -> None:
+        room = self.room(look, absent=(DELEGATE,))
+        stage = Stage(room, self.supply, DELEGATE, look)
+        title = room.sample.items[2].papers[0].title
+        room.deliver(room.papers[title], b"", share=0.42, readable=True)
+        stage.wait_for_pages()
+        self.take(stage, "arriving", look)
+        room.deliver(room.papers[title], b"", readable=False)
+        self.take(stage, "no-key", look)
+        room.deliver(room.papers[title], b"this is not a PDF at all")
+        stage.wait_for_pages()
+        self.take(stage, "broken", look)
+        room.call(4)
+        self.take(stage, "moved", look)
+        stage.close()
+
+
+def take_pictures(folder: Path, scenes: list[str], looks: tuple[Look, ...]) -> None:
+    files = {}
+    for language in {look.language for look in looks}:
+        papers = folder / f"papers-{language}"
+        sample = SampleRoom(language).sample
+        files[language] = sample_files(papers, sample)
+    studio = Studio(folder, files)
+    for look in looks:
+        use_language(QGuiApplication.instance(), look.language)
+        for scene in scenes:
+            getattr(studio, scene)(look)
+    studio.supply.shutdown()
+
+
+SCENES = ("reading", "vote", "chair", "speakers", "people", "arriving")
+
+
+def main() -> None:
+    app = QGuiApplication(sys.argv[:1])
+    prepare_graphics()
+    load_fonts()
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="room-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    words = sys.argv[2:]
+    scenes = [word for word in words if word in SCENES] or list(SCENES)
+    looks = tuple(LOOKS[int(word)] for word in words if word.isdigit()) or LOOKS
+    take_pictures(folder, scenes, looks)
+    print(folder)
+    del app
+
+
+if __name__ == "__main__":
+    main()

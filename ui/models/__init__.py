@@ -1,0 +1,1 @@
+"""What the screens show and what they can ask for."""

@@ -1,0 +1,1 @@
+"""The meeting room: agenda, reader, votes, speakers and people."""

@@ -1,0 +1,142 @@
+"""Following the meeting: the chair's item and the presenter's page, or one's own place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from meeting.ids import ItemId, PaperId, PersonId
+from ui.qt import Property, QmlElement, QmlUncreatable
+
+if TYPE_CHECKING:
+    from ui.models.room.seat import Seat
+
+QML_IMPORT_NAME = "Meeting.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("belongs to the room")
+class FollowModel(QObject):
+    """`follows` until this person opens something else; then the way back is offered."""
+
+    changed = Signal()
+    item_wanted = Signal(str)
+    place_wanted = Signal(str, int)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._seat = seat
+        self._follows = True
+        self._moved_to = 0
+        self._before: tuple[ItemId, PaperId, int] = (ItemId(""), PaperId(""), 0)
+        self._presenter: tuple[PaperId, int, PersonId] | None = None
+        self._presents = False
+
+    @Property(bool, notify=changed)
+    def follows(self) -> bool:
+        """Whether this device goes where the meeting goes."""
+        return self._follows
+
+    @Property(int, notify=changed)
+    def movedTo(self) -> int:
+        """Number of the item to which the chair has just taken this device, or 0."""
+        return self._moved_to
+
+    @Property(bool, notify=changed)
+    def away(self) -> bool:
+        """Whether the meeting is elsewhere than this person."""
+        return not self._follows and (
+            bool(self._seat.meeting.agenda.current) or self._presenter is not None
+        )
+
+    @Property(int, notify=changed)
+    def meetingAt(self) -> int:
+        """Number of the item that the meeting is at, or 0."""
+        agenda = self._seat.meeting.agenda
+        return agenda.number_of(agenda.current)
+
+    @Property(str, notify=changed)
+    def presenterName(self) -> str:
+        """Who shows pages to everybody, or nothing."""
+        person = self._seat.meeting.people.ever(self._presenter[2]) if self._presenter else None
+        return person.name if person else ""
+
+    @Property(int, notify=changed)
+    def presenterPage(self) -> int:
+        """The page that is shown to everybody, or 0."""
+        return self._presenter[1] if self._presenter else 0
+
+    @Property(bool, notify=changed)
+    def presents(self) -> bool:
+        """Whether this person shows pages to everybody."""
+        return self._presents
+
+    @Slot()
+    def stayHere(self) -> None:
+        """Go back to where this person was before the chair moved, and stay."""
+        item, paper, page = self._before
+        self._follows, self._moved_to = False, 0
+        self.changed.emit()
+        if paper:
+            self.place_wanted.emit(paper, page)
+        elif item:
+            self.item_wanted.emit(item)
+
+    @Slot()
+    def backToMeeting(self) -> None:
+        """Go where the meeting is, and follow."""
+        self._follows, self._moved_to = True, 0
+        self.changed.emit()
+        if self._presenter is not None:
+            self.place_wanted.emit(self._presenter[0], self._presenter[1])
+        elif self._seat.meeting.agenda.current:
+            self.item_wanted.emit(self._seat.meeting.agenda.current)
+
+    @Slot()
+    def dismissMove(self) -> None:
+        """Stop offering to stay."""
+        if self._moved_to:
+            self._moved_to = 0
+            self.changed.emit()
+
+    @Slot(bool)
+    def present(self, on: bool) -> None:
+        """Begin or stop showing one's pages to everybody."""
+        self._presents = on
+        self.changed.emit()
+
+    def wandered(self) -> None:
+        """Take note that this person opened something else than the meeting is at."""
+        if self._follows or self._moved_to:
+            self._follows, self._moved_to = False, 0
+            self.changed.emit()
+
+    def turned(self, paper: PaperId, page: int) -> None:
+        """Take note of the page that this person is at, and show it if that is wanted."""
+        if self._presents and paper:
+            self._seat.commands.present_page(paper, page)
+
+    def presenter_moved(self, paper: PaperId, page: int, person: PersonId) -> None:
+        """Go to the presenter's page, if this device follows."""
+        if person == self._seat.me:
+            return
+        self._presenter = (paper, page, person)
+        self.changed.emit()
+        if self._follows:
+            self.place_wanted.emit(paper, page)
+
+    def item_called(self, item: ItemId, place: tuple[ItemId, PaperId, int]) -> None:
+        """Go to the item that was called, if this device follows; `place` is where it was."""
+        self._presenter = None
+        if self._follows:
+            was_elsewhere = bool(place[0]) and place[0] != item
+            self._before = place
+            self._moved_to = self.meetingAt if was_elsewhere else 0
+            self.item_wanted.emit(item)
+        self.changed.emit()
+
+    def show(self) -> None:
+        """Show where the meeting is."""
+        self.changed.emit()

@@ -1,0 +1,317 @@
+"""The meeting room: one object that the screen is given, over the state of the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from meeting.acts.people import Role
+from meeting.ids import ItemId, PaperId, PersonId, VoteId
+from ui.models.room.agenda import AgendaModel
+from ui.models.room.chair_vote import ChairVoteModel
+from ui.models.room.check_in import CheckInModel
+from ui.models.room.commands import PositionsInMemory
+from ui.models.room.conduct import ConductModel
+from ui.models.room.follow import FollowModel
+from ui.models.room.people import PeopleModel
+from ui.models.room.reader import ReaderModel
+from ui.models.room.results import Recount, ResultsModel
+from ui.models.room.seat import Progress, Seat
+from ui.models.room.speakers import SpeakersModel
+from ui.models.room.times import short_clock_text
+from ui.models.room.vote import VoteModel
+from ui.pages import page_view as _registers_the_page_item  # noqa: F401
+from ui.qt import Property, QmlElement, QmlUncreatable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from meeting.state import Meeting
+    from ui.models.room.commands import Fault, Positions, RoomCommands
+    from ui.pages.supply import PageSupply
+
+QML_IMPORT_NAME = "Meeting.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class RoomModel(QObject):
+    """The room of one person: `show` pushes the state down, the parts send commands up.
+
+    `words` turns a fault into what is said about it.
+    """
+
+    changed = Signal()
+    link_changed = Signal()
+    said = Signal(str, str)
+
+    def __init__(
+        self,
+        me: PersonId,
+        commands: RoomCommands,
+        supply: PageSupply,
+        *,
+        words: Callable[[Fault], str],
+        clock: Callable[[], int],
+        positions: Positions | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._seat = Seat(me, commands, clock, self)
+        self._words = words
+        self._link = ("offline", "")
+        self._agenda = AgendaModel(self._seat)
+        self._reader = ReaderModel(self._seat, supply, positions or PositionsInMemory())
+        self._vote = VoteModel(self._seat)
+        self._chair_vote = ChairVoteModel(self._seat)
+        self._results = ResultsModel(self._seat)
+        self._speakers = SpeakersModel(self._seat)
+        self._people = PeopleModel(self._seat)
+        self._conduct = ConductModel(self._seat)
+        self._check_in = CheckInModel(self._seat)
+        self._follow = FollowModel(self._seat)
+        self._connect()
+
+    # --- parts
+
+    @Property(AgendaModel, constant=True)
+    def agenda(self) -> AgendaModel:
+        """The agenda."""
+        return self._agenda
+
+    @Property(ReaderModel, constant=True)
+    def reader(self) -> ReaderModel:
+        """The open paper."""
+        return self._reader
+
+    @Property(VoteModel, constant=True)
+    def vote(self) -> VoteModel:
+        """The vote in hand, for the voter."""
+        return self._vote
+
+    @Property(ChairVoteModel, constant=True)
+    def chairVote(self) -> ChairVoteModel:
+        """Votes, for the chair."""
+        return self._chair_vote
+
+    @Property(ResultsModel, constant=True)
+    def results(self) -> ResultsModel:
+        """Results."""
+        return self._results
+
+    @Property(SpeakersModel, constant=True)
+    def speakers(self) -> SpeakersModel:
+        """Speakers."""
+        return self._speakers
+
+    @Property(PeopleModel, constant=True)
+    def people(self) -> PeopleModel:
+        """People."""
+        return self._people
+
+    @Property(ConductModel, constant=True)
+    def conduct(self) -> ConductModel:
+        """The course of the sitting."""
+        return self._conduct
+
+    @Property(CheckInModel, constant=True)
+    def checkIn(self) -> CheckInModel:
+        """Attendance of this person."""
+        return self._check_in
+
+    @Property(FollowModel, constant=True)
+    def follow(self) -> FollowModel:
+        """Following the meeting."""
+        return self._follow
+
+    # --- the meeting as a whole
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What the meeting is called."""
+        return self._seat.meeting.founded.title
+
+    @Property(str, notify=changed)
+    def body(self) -> str:
+        """Who meets."""
+        return self._seat.meeting.founded.body
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """Where."""
+        return self._seat.meeting.founded.place
+
+    @Property(str, notify=changed)
+    def myName(self) -> str:
+        """This person's name."""
+        person = self._seat.person
+        return person.name if person else ""
+
+    @Property(bool, notify=changed)
+    def canPresent(self) -> bool:
+        """Whether this person can show pages to everybody."""
+        person = self._seat.person
+        return person is not None and person.role in (Role.CHAIR, Role.SECRETARY)
+
+    @Property(bool, notify=changed)
+    def updateNeeded(self) -> bool:
+        """Whether the log holds what this program does not understand."""
+        return bool(self._seat.meeting.update_needed)
+
+    @Property(str, notify=link_changed)
+    def link(self) -> str:
+        """How this device stands with the host, as the connection chip names it."""
+        return self._link[0]
+
+    @Property(str, notify=link_changed)
+    def linkSince(self) -> str:
+        """Since when."""
+        return self._link[1]
+
+    # --- what happens
+
+    @Slot(object, object, object)
+    def show(self, old: Meeting | None, new: Meeting, _entries: Iterable[object] = ()) -> None:
+        """Show a later state of the meeting."""
+        self._seat.meeting = new
+        place = (self._agenda.shown_item, PaperId(self._reader.paper), self._reader.page)
+        for part in self._parts:
+            part.show()
+        self.changed.emit()
+        current = new.agenda.current
+        before = old.agenda.current if old is not None else ItemId("")
+        if current and current != before:
+            self._follow.item_called(current, place)
+        elif not self._agenda.shown_item and new.agenda.order:
+            self._open_item(current or new.agenda.order[0])
+
+    def paper_progress(
+        self, paper: PaperId, have_bytes: int, size_bytes: int, *, readable: bool
+    ) -> None:
+        """Show how much of a paper is here."""
+        self._seat.papers[paper] = Progress(have_bytes, size_bytes, readable)
+        self._agenda.show()
+        if paper == self._reader.paper:
+            self._reader.show()
+
+    def ballot_changed(
+        self, vote: VoteId, stage: str, answer: str, time_ms: int = 0, code: str = ""
+    ) -> None:
+        """Show what became of this person's ballot."""
+        self._vote.ballot(vote, stage, answer, time_ms, code)
+
+    def ballots_counted(
+        self, vote: VoteId, stored: int, not_voted: tuple[PersonId, ...] | None = None
+    ) -> None:
+        """Show how many ballots are stored, and to officers whose are missing."""
+        self._vote.counted(vote, stored)
+        self._chair_vote.counted(vote, stored, not_voted)
+        self._people.counted(not_voted)
+
+    def vote_recounted(
+        self,
+        vote: VoteId,
+        *,
+        agrees: bool,
+        own_found: bool,
+        choices: tuple[tuple[PersonId, str], ...],
+    ) -> None:
+        """Show what this device found when it counted a box again."""
+        self._results.recounted(vote, Recount(agrees, own_found, choices))
+
+    def outbox_changed(self, kinds: Iterable[str]) -> None:
+        """Show which kinds of acts wait on this device for the connection."""
+        self._speakers.outbox(frozenset(kinds))
+
+    def presenter_moved(self, paper: PaperId, page: int, person: PersonId) -> None:
+        """Go to the presenter's page, if this device follows."""
+        self._follow.presenter_moved(paper, page, person)
+
+    def link_moved(self, link: str, since_ms: int) -> None:
+        """Show how this device stands with the host: connected, connecting, offline, ..."""
+        self._link = (link, short_clock_text(since_ms))
+        self._seat.live = link == "connected"
+        self.link_changed.emit()
+        self._vote.changed.emit()
+        self._vote.ballot_changed.emit()
+
+    @Slot(object)
+    def refused(self, fault: Fault) -> None:
+        """Say why something was not done."""
+        self.said.emit(self._words(fault), "danger")
+
+    # --- within
+
+    @property
+    def _parts(self) -> tuple[_Part, ...]:
+        return (
+            self._agenda,
+            self._reader,
+            self._vote,
+            self._chair_vote,
+            self._results,
+            self._speakers,
+            self._people,
+            self._conduct,
+            self._check_in,
+            self._follow,
+        )
+
+    def _connect(self) -> None:
+        self._seat.refused.connect(self.refused)
+        self._agenda.item_chosen.connect(self._choose_item)
+        self._agenda.paper_chosen.connect(self._choose_paper)
+        self._follow.item_wanted.connect(self._open_item)
+        self._follow.place_wanted.connect(self._open_place)
+        self._reader.page_changed.connect(self._turned)
+        self._reader.paper_wanted.connect(self._choose_paper)
+
+    @Slot(str)
+    def _choose_item(self, item: str) -> None:
+        if item != self._seat.meeting.agenda.current:
+            self._follow.wandered()
+        self._open_item(item)
+
+    @Slot(str)
+    def _choose_paper(self, paper: str) -> None:
+        entry = self._seat.meeting.papers.get(paper)
+        if entry is not None and entry.item != self._seat.meeting.agenda.current:
+            self._follow.wandered()
+        self._open_place(paper, 0)
+
+    @Slot(str)
+    def _open_item(self, item: str) -> None:
+        papers = self._seat.meeting.papers.of_item(item)
+        self._open(ItemId(item), papers[0].id if papers else PaperId(""), 0)
+
+    @Slot(str, int)
+    def _open_place(self, paper: str, page: int) -> None:
+        entry = self._seat.meeting.papers.get(paper)
+        if entry is not None:
+            self._open(entry.item, entry.id, page)
+
+    def _open(self, item: ItemId, paper: PaperId, page: int) -> None:
+        self._seat.commands.focus(item, paper or None)
+        self._reader.open(paper, page)
+        self._agenda.mark(item, paper)
+        self._speakers.look_at(item)
+
+    @Slot()
+    def _turned(self) -> None:
+        self._follow.turned(PaperId(self._reader.paper), self._reader.page)
+
+
+_Part = (
+    AgendaModel
+    | ReaderModel
+    | VoteModel
+    | ChairVoteModel
+    | ResultsModel
+    | SpeakersModel
+    | PeopleModel
+    | ConductModel
+    | CheckInModel
+    | FollowModel
+)

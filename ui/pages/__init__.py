@@ -1,0 +1,1 @@
+"""Pages of papers on the screen: pictures from the drawing workers, kept and shown."""

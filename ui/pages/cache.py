@@ -1,0 +1,78 @@
+"""Pictures of pages, the longest unused let go when they take too many bytes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+LIMIT_BYTES: Final = 256 * 1024**2
+
+
+class PageKey(NamedTuple):
+    """A page of a document at one width in device pixels."""
+
+    document: str
+    page: int
+    width_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as drawn; `pixels` is the memory that the image looks into."""
+
+    image: QImage
+    pixels: memoryview
+
+
+class PageCache:
+    """Keeps pictures up to a number of bytes; the newest stays whatever its size."""
+
+    def __init__(self, limit_bytes: int = LIMIT_BYTES) -> None:
+        self.limit_bytes = limit_bytes
+        self.size_bytes = 0
+        self._pictures: OrderedDict[PageKey, Picture] = OrderedDict()
+        self._widths: dict[tuple[str, int], set[int]] = {}
+
+    def __contains__(self, key: PageKey) -> bool:
+        return key in self._pictures
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    def put(self, key: PageKey, picture: Picture) -> None:
+        """Keep a picture, and let go of others if it has to be."""
+        self._remove(key)
+        self._pictures[key] = picture
+        self._widths.setdefault(key[:2], set()).add(key.width_px)
+        self.size_bytes += picture.pixels.nbytes
+        while self.size_bytes > self.limit_bytes and len(self._pictures) > 1:
+            self._remove(next(iter(self._pictures)))
+
+    def nearest(self, key: PageKey) -> tuple[PageKey, Picture] | None:
+        """Return the page at this width, else at the width that is nearest to it."""
+        widths = self._widths.get(key[:2])
+        if not widths:
+            return None
+        width_px = min(widths, key=lambda width: abs(width - key.width_px))
+        found = key._replace(width_px=width_px)
+        self._pictures.move_to_end(found)
+        return found, self._pictures[found]
+
+    def forget(self, document: str) -> None:
+        """Let go of all pictures of a document."""
+        for key in [key for key in self._pictures if key.document == document]:
+            self._remove(key)
+
+    def _remove(self, key: PageKey) -> None:
+        picture = self._pictures.pop(key, None)
+        if picture is None:
+            return
+        self.size_bytes -= picture.pixels.nbytes
+        widths = self._widths[key[:2]]
+        widths.discard(key.width_px)
+        if not widths:
+            del self._widths[key[:2]]

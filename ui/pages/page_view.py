@@ -1,0 +1,152 @@
+"""A page as an item of a window: blank paper, then the nearest picture, then the sharp one."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from ui.pages.cache import PageKey
+from ui.pages.supply import PageSupply
+from ui.qt import QmlElement
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtQuick import QQuickWindow
+
+QML_IMPORT_NAME = "Meeting.Pages"
+QML_IMPORT_MAJOR_VERSION = 1
+
+THUMBNAIL_URGENCY: Final = 20
+_numbers = count()
+
+
+@QmlElement
+class PageView(QQuickPaintedItem):
+    """Shows one page (from 0) of a document over its whole width, and asks for it by itself."""
+
+    source_changed = Signal()
+    ready_changed = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._number = next(_numbers)
+        self._supply: PageSupply | None = None
+        self._document = ""
+        self._page = -1
+        self._thumbnail = False
+        self._ready = False
+        self._failure = ""
+        self._asked: PageKey | None = None
+        self.setFillColor(Qt.GlobalColor.white)
+        self.setOpaquePainting(True)
+        self.widthChanged.connect(self._ask)
+        self.visibleChanged.connect(self._ask)
+        self.windowChanged.connect(self._ask)
+
+    # The typed property of ui.qt is read-only; these four are set from QML.
+    def _get_supply(self) -> QObject | None:
+        return self._supply
+
+    def _set_supply(self, supply: QObject | None) -> None:
+        if supply is self._supply:
+            return
+        if self._supply is not None:
+            self._supply.unwant(self._number)
+            self._supply.drawn.disconnect(self._on_drawn)
+        self._supply = supply if isinstance(supply, PageSupply) else None
+        if self._supply is not None:
+            self._supply.drawn.connect(self._on_drawn)
+            # By then only the number is left of this object.
+            self.destroyed.connect(partial(self._supply.unwant, self._number))
+        self._ask()
+
+    def _get_document(self) -> str:
+        return self._document
+
+    def _set_document(self, document: str) -> None:
+        self._document = document
+        self._ask()
+
+    def _get_page(self) -> int:
+        return self._page
+
+    def _set_page(self, page: int) -> None:
+        self._page = page
+        self._ask()
+
+    def _get_thumbnail(self) -> bool:
+        return self._thumbnail
+
+    def _set_thumbnail(self, thumbnail: bool) -> None:
+        self._thumbnail = thumbnail
+        self._ask()
+
+    def _get_ready(self) -> bool:
+        return self._ready
+
+    def _get_failure(self) -> str:
+        return self._failure
+
+    supply = Property(QObject, _get_supply, _set_supply, notify=source_changed)
+    document = Property(str, _get_document, _set_document, notify=source_changed)
+    page = Property(int, _get_page, _set_page, notify=source_changed)
+    thumbnail = Property(bool, _get_thumbnail, _set_thumbnail, notify=source_changed)
+    ready = Property(bool, _get_ready, notify=ready_changed)
+    failure = Property(str, _get_failure, notify=ready_changed)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the best picture there is; without one the paper stays blank."""
+        if self._supply is None or self._asked is None:
+            return
+        found = self._supply.picture(self._asked)
+        if found is None:
+            return
+        image, exact = found
+        if not exact:
+            painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, self.width(), self.height()), image)
+
+    @Slot()
+    def _ask(self) -> None:
+        supply = self._supply
+        wanted = self._wanted()
+        if wanted == self._asked:
+            return
+        self._asked = wanted
+        if supply is not None:
+            if wanted is None:
+                supply.unwant(self._number)
+            else:
+                supply.want(self._number, wanted, THUMBNAIL_URGENCY if self._thumbnail else 0)
+        self._see()
+        self.update()
+
+    def _wanted(self) -> PageKey | None:
+        window: QQuickWindow | None = self.window()
+        if window is None or not self.isVisible() or self.width() < 1:
+            return None
+        if not self._document or self._page < 0:
+            return None
+        width_px = round(self.width() * window.effectiveDevicePixelRatio())
+        return PageKey(self._document, self._page, width_px)
+
+    @Slot(str, int)
+    def _on_drawn(self, document: str, page: int) -> None:
+        if document == self._document and page == self._page:
+            self._see()
+            self.update()
+
+    def _see(self) -> None:
+        ready, failure = False, ""
+        if self._supply is not None and self._asked is not None:
+            found = self._supply.picture(self._asked)
+            ready = found is not None
+            code = self._supply.failure(self._document, self._page)
+            failure = code.value if code is not None else ""
+        if (ready, failure) != (self._ready, self._failure):
+            self._ready, self._failure = ready, failure
+            self.ready_changed.emit()

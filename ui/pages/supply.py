@@ -1,0 +1,173 @@
+"""Brings pages from the drawing workers to the window's thread, the most needed first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from ui.pages.cache import LIMIT_BYTES, PageCache, PageKey, Picture
+from ui.render.broker import RenderBroker
+from ui.render.results import DocumentInfo, FailureCode, OpenResult, RenderResult
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.render.source import PageSource
+
+AHEAD_PRIORITY: Final = 100
+
+
+class Broker(Protocol):
+    """What draws: takes requests at once, answers later and in another thread."""
+
+    def open(self, document: str, source: PageSource) -> None:
+        """Open a document under a name."""
+
+    def close(self, document: str) -> None:
+        """Forget a document."""
+
+    def request(
+        self, document: str, page: int, width_px: int, *, priority: int, token: object = None
+    ) -> None:
+        """Ask for a page."""
+
+    def cancel(self, document: str | None = None) -> None:
+        """Drop the requests that still wait."""
+
+    def shutdown(self) -> None:
+        """End the drawing for good."""
+
+
+class PageSupply(QObject):
+    """Keeps drawn pages and asks for those that are in sight or soon will be.
+
+    What is wanted is told to the broker once per turn of the event loop, so that a fast scroll
+    leaves no pages behind it in the queue.
+    """
+
+    opened = Signal(str)
+    refused = Signal(str, str)
+    drawn = Signal(str, int)
+    _arrived = Signal(object)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        limit_bytes: int = LIMIT_BYTES,
+        new_broker: Callable[[Callable[[RenderResult | OpenResult], None]], Broker] = RenderBroker,
+    ) -> None:
+        super().__init__(parent)
+        self._cache = PageCache(limit_bytes)
+        self._infos: dict[str, DocumentInfo] = {}
+        self._failed: dict[tuple[str, int], FailureCode] = {}
+        self._wanted: dict[int, tuple[PageKey, int]] = {}
+        self._ahead: tuple[PageKey, ...] = ()
+        self._asked: dict[PageKey, int] = {}
+        self._flush = QTimer(self)
+        self._flush.setSingleShot(True)
+        self._flush.setInterval(0)
+        self._flush.timeout.connect(self._ask)
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._broker: Broker = new_broker(self._arrived.emit)
+
+    def open(self, document: str, source: PageSource) -> None:
+        """Open a document; `opened` or `refused` tells how it went."""
+        self.close(document)
+        self._broker.open(document, source)
+
+    def close(self, document: str) -> None:
+        """Forget a document and its pictures."""
+        self._broker.close(document)
+        self._cache.forget(document)
+        self._infos.pop(document, None)
+        self._failed = {key: code for key, code in self._failed.items() if key[0] != document}
+        self._asked = {
+            key: urgency for key, urgency in self._asked.items() if key.document != document
+        }
+
+    def shutdown(self) -> None:
+        """End the drawing; nothing arrives after this."""
+        self._flush.stop()
+        self._broker.shutdown()
+
+    def info(self, document: str) -> DocumentInfo | None:
+        """Return what an opened document says of itself."""
+        return self._infos.get(document)
+
+    def want(self, view: int, key: PageKey, urgency: int = 0) -> None:
+        """Note that a view shows this page; it stops wanting what it showed before."""
+        self._wanted[view] = (key, urgency)
+        self._flush.start()
+
+    def unwant(self, view: int, _gone: object = None) -> None:
+        """Note that a view shows nothing any more."""
+        if self._wanted.pop(view, None) is not None:
+            self._flush.start()
+
+    def look_ahead(self, keys: Sequence[PageKey]) -> None:
+        """Have these pages drawn when nothing in sight is missing, in this order."""
+        self._ahead = tuple(keys)
+        self._flush.start()
+
+    def picture(self, key: PageKey) -> tuple[QImage, bool] | None:
+        """Return the best picture there is of a page, and whether it is the one wanted."""
+        found = self._cache.nearest(key)
+        return None if found is None else (found[1].image, found[0] == key)
+
+    def failure(self, document: str, page: int) -> FailureCode | None:
+        """Say why a page could not be drawn."""
+        return self._failed.get((document, page))
+
+    @Slot()
+    def _ask(self) -> None:
+        needed: dict[PageKey, int] = {}
+        for key, urgency in self._wanted.values():
+            needed[key] = min(urgency, needed.get(key, urgency))
+        for place, key in enumerate(self._ahead):
+            needed.setdefault(key, AHEAD_PRIORITY + place)
+        missing = {
+            key: urgency
+            for key, urgency in needed.items()
+            if key not in self._cache
+            and key[:2] not in self._failed
+            and key.document in self._infos
+        }
+        if missing == self._asked:
+            return
+        for document in {key.document for key in (*self._asked, *missing)}:
+            self._broker.cancel(document)
+        for key, urgency in missing.items():
+            self._broker.request(key.document, key.page, key.width_px, priority=urgency)
+        self._asked = missing
+
+    @Slot(object)
+    def _take(self, result: RenderResult | OpenResult) -> None:
+        if isinstance(result, OpenResult):
+            self._take_opened(result)
+            return
+        key = PageKey(result.document, result.page, result.page_width_px)
+        self._asked.pop(key, None)
+        if result.failure is not None:
+            self._failed[key[:2]] = result.failure
+        else:
+            image = QImage(
+                result.pixels,
+                result.width_px,
+                result.height_px,
+                result.stride,
+                QImage.Format.Format_RGB32,
+            )
+            self._cache.put(key, Picture(image, result.pixels))
+        self.drawn.emit(result.document, result.page)
+
+    def _take_opened(self, result: OpenResult) -> None:
+        if result.info is None:
+            code = result.failure or FailureCode.BROKEN
+            self.refused.emit(result.document, code.value)
+            return
+        self._infos[result.document] = result.info
+        self._flush.start()
+        self.opened.emit(result.document)

@@ -1,0 +1,150 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meeting.Controls
+import Meeting.Core
+import Meeting.Pages
+
+// All pages in small, and the paper's own table of contents.
+Rectangle {
+    id: root
+
+    required property ReaderModel reader
+    property string part: "pages"
+    readonly property bool hasOutline: reader.outline.length > 0
+
+    signal chosen(int page)
+
+    implicitWidth: Theme.px(196)
+    color: Theme.surface
+
+    Divider {
+        anchors.right: parent.right
+        height: parent.height
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        SegmentedControl {
+            Layout.fillWidth: true
+            Layout.margins: Theme.space2
+            visible: root.hasOutline
+            currentValue: root.part
+            options: [
+                {
+                    "value": "pages",
+                    "label": qsTr("Pages")
+                },
+                {
+                    "value": "outline",
+                    "label": qsTr("Contents")
+                }
+            ]
+            onChosen: value => root.part = value
+        }
+
+        ListView {
+            id: thumbnails
+
+            objectName: "thumbnails"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: !root.hasOutline || root.part === "pages"
+            clip: true
+            model: root.reader.pageCount
+            currentIndex: root.reader.page - 1
+            highlightMoveDuration: Theme.fast
+            highlightRangeMode: ListView.NoHighlightRange
+            boundsBehavior: Flickable.StopAtBounds
+            topMargin: Theme.space2
+            bottomMargin: Theme.space2
+            cacheBuffer: height
+            T.ScrollBar.vertical: ThinScrollBar {}
+
+            delegate: T.ItemDelegate {
+                id: cell
+
+                required property int index
+                readonly property bool current: index === root.reader.page - 1
+                readonly property real ratio: (root.reader.pageHeights[index] ?? 842) / (root.reader.pageWidths[index] ?? 595)
+
+                objectName: "thumbnail_" + (index + 1)
+                width: ListView.view.width
+                implicitHeight: paper.height + label.height + 3 * Theme.space2
+                Accessible.name: qsTr("Page %1").arg(index + 1)
+                onClicked: root.chosen(index + 1)
+
+                contentItem: Item {
+                    Rectangle {
+                        anchors.fill: paper
+                        anchors.margins: cell.current ? -3 : -1
+                        radius: cell.current ? 3 : 0
+                        color: "transparent"
+                        border.width: cell.current ? 3 : 1
+                        border.color: cell.current ? Theme.accent : Theme.border
+                    }
+
+                    PageView {
+                        id: paper
+
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        y: Theme.space2
+                        width: Math.round(Math.min(Theme.px(128), Theme.px(150) / cell.ratio))
+                        height: Math.round(width * cell.ratio)
+                        supply: root.reader.supply
+                        document: root.reader.document
+                        page: cell.index
+                        thumbnail: true
+                    }
+
+                    ThemedText {
+                        id: label
+
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.top: paper.bottom
+                        anchors.topMargin: Theme.space2
+                        text: cell.index + 1
+                        kind: "small"
+                        tabular: true
+                        color: cell.current ? Theme.accent : Theme.textMuted
+                        font.weight: cell.current ? Font.Bold : Font.Normal
+                        Accessible.ignored: true
+                    }
+                }
+
+                background: Rectangle {
+                    color: cell.down ? Theme.pressed : cell.hovered ? Theme.hover : "transparent"
+
+                    FocusRing {
+                        shown: cell.visualFocus
+                        gap: -3
+                    }
+                }
+            }
+        }
+
+        ListView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.hasOutline && root.part === "outline"
+            clip: true
+            model: root.reader.outline
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinScrollBar {}
+
+            delegate: ListRow {
+                required property var modelData
+
+                width: ListView.view.width
+                leftPadding: Theme.space3 + Math.min(3, modelData.level) * Theme.space3
+                title: modelData.title
+                titleLines: 3
+                trailingText: modelData.page
+                onClicked: root.chosen(modelData.page)
+            }
+        }
+    }
+}

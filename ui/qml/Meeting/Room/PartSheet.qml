@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+import Meeting.Controls
+import Meeting.Core
+
+// In portrait: votes, speakers or people, from below.
+Sheet {
+    id: root
+
+    required property RoomModel room
+    property string part: "speakers"
+
+    function show(name: string) {
+        part = name;
+        open();
+    }
+
+    function hide() {
+        close();
+    }
+
+    iconName: part === "speakers" ? "hand" : part === "people" ? "users" : "vote"
+    title: part === "speakers" ? qsTr("Speakers") : part === "people" ? qsTr("People") : qsTr("Voting")
+
+    SpeakersPane {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        visible: root.part === "speakers"
+        speakers: root.room.speakers
+    }
+
+    PeoplePane {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        visible: root.part === "people"
+        people: root.room.people
+    }
+
+    VotingPane {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        Layout.preferredHeight: contentHeight
+        visible: root.part === "voting"
+        room: root.room
+        sideBySide: true
+    }
+}

@@ -1,0 +1,182 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meeting.Controls
+import Meeting.Core
+
+// Who is here, who is not, who has not voted; officers record attendance.
+ColumnLayout {
+    id: root
+
+    required property PeopleModel people
+
+    spacing: Theme.space2
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space4
+        Layout.rightMargin: Theme.space4
+        Layout.topMargin: Theme.space4
+        spacing: Theme.space2
+
+        ThemedText {
+            objectName: "presence"
+            Layout.fillWidth: true
+            text: qsTr("%1 of %2 with a vote are present").arg(root.people.totals.membersPresent).arg(root.people.totals.members)
+            kind: "label"
+            tabular: true
+        }
+    }
+
+    SearchField {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space4
+        Layout.rightMargin: Theme.space4
+        placeholderText: qsTr("Name, position or unit")
+        onEdited: text => root.people.search(text)
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space4
+        Layout.rightMargin: Theme.space4
+        spacing: Theme.space1
+
+        Repeater {
+            model: [
+                {
+                    "value": "all",
+                    "label": qsTr("All"),
+                    "count": root.people.totals.all,
+                    "shown": true
+                },
+                {
+                    "value": "present",
+                    "label": qsTr("Present"),
+                    "count": root.people.totals.present,
+                    "shown": true
+                },
+                {
+                    "value": "absent",
+                    "label": qsTr("Absent"),
+                    "count": root.people.totals.absent,
+                    "shown": true
+                },
+                {
+                    "value": "not_voted",
+                    "label": qsTr("Not voted"),
+                    "count": root.people.totals.notVoted,
+                    "shown": root.people.knowsNotVoted
+                }
+            ]
+
+            Chip {
+                required property var modelData
+
+                objectName: "filter_" + modelData.value
+                visible: modelData.shown
+                clickable: true
+                tone: root.people.filter === modelData.value ? "accent" : "neutral"
+                text: modelData.label + " " + modelData.count
+                Accessible.checkable: true
+                Accessible.checked: root.people.filter === modelData.value
+                onClicked: root.people.setFilter(modelData.value)
+            }
+        }
+    }
+
+    ListView {
+        id: list
+
+        objectName: "people"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredHeight: Math.max(Theme.px(300), Math.min(contentHeight, Theme.px(700)))
+        clip: true
+        model: root.people
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
+
+        delegate: ListRow {
+            id: row
+
+            required property var model
+
+            objectName: "person_" + model.person
+            width: ListView.view.width
+            title: model.mine ? qsTr("%1 (you)").arg(model.name) : model.name
+            subtitle: model.office
+            titleLines: 1
+            leading: Avatar {
+                name: row.model.name
+                opacity: row.model.present ? 1 : 0.55
+            }
+            enabled: true
+            Accessible.name: [model.name, model.office, model.present ? qsTr("Present") : qsTr("Absent"), model.notVoted ? qsTr("Not voted") : ""].filter(part => part !== "").join(", ")
+
+            Chip {
+                visible: row.model.notVoted
+                tone: "warning"
+                iconName: "hourglass"
+                text: qsTr("Not voted")
+            }
+
+            PresenceMark {
+                visible: !row.model.notVoted && !root.people.mayRecord
+                presence: row.model.present ? "present" : "unknown"
+            }
+
+            T.Switch {
+                id: attendance
+
+                objectName: "attendance_" + row.model.person
+                visible: root.people.mayRecord && !row.model.notVoted
+                implicitWidth: Theme.px(52)
+                implicitHeight: Theme.target
+                checked: row.model.present
+                Accessible.name: qsTr("%1 is present").arg(row.model.name)
+                onToggled: {
+                    root.people.record(row.model.person, checked);
+                    checked = Qt.binding(() => row.model.present);
+                }
+
+                indicator: Rectangle {
+                    anchors.centerIn: parent
+                    width: Theme.px(44)
+                    height: Theme.px(26)
+                    radius: height / 2
+                    color: attendance.checked ? Theme.success : Theme.borderStrong
+
+                    Rectangle {
+                        x: attendance.checked ? parent.width - width - 3 : 3
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.height - 6
+                        height: width
+                        radius: width / 2
+                        color: Theme.dark ? "#0d1319" : "#ffffff"
+
+                        Behavior on x {
+                            NumberAnimation {
+                                duration: Theme.fast
+                            }
+                        }
+                    }
+
+                    FocusRing {
+                        shown: attendance.visualFocus
+                        radius: parent.radius + 4
+                    }
+                }
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 2 * Theme.space4, Theme.px(300))
+            visible: list.count === 0
+            iconName: "users"
+            title: qsTr("Nobody fits")
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import QtQuick
+import Meeting.Controls
+
+// Floats over the foot of the pages: which page, how large.
+Rectangle {
+    id: root
+
+    required property PageStack pages
+    required property int page
+    required property int pageCount
+    property bool listShown: false
+    property bool presents: false
+    property bool canPresent: false
+
+    property bool slim: false // without zooming
+
+    signal listToggled
+    signal presentToggled
+
+    implicitWidth: row.implicitWidth + 2 * Theme.space1
+    implicitHeight: Theme.target + 2 * Theme.space1
+    radius: Theme.radius + Theme.space1
+    color: Theme.surfaceRaised
+    border.width: 1
+    border.color: Theme.border
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Pages")
+
+    Elevation {
+        radius: root.radius
+    }
+
+    Row {
+        id: row
+
+        x: Theme.space1
+        anchors.verticalCenter: parent.verticalCenter
+
+        IconButton {
+            objectName: "pageListButton"
+            iconName: "panel-left"
+            text: qsTr("List of pages")
+            checked: root.listShown
+            onClicked: root.listToggled()
+        }
+
+        PageStepper {
+            objectName: "goToPage"
+            page: root.page
+            pageCount: root.pageCount
+            onRequested: page => root.pages.goTo(page)
+        }
+
+        Row {
+            id: zooming
+
+            visible: !root.slim
+
+            Item {
+                width: Theme.space3
+                height: Theme.target
+
+                Divider {
+                    anchors.centerIn: parent
+                    height: Theme.space6
+                }
+            }
+
+            IconButton {
+                objectName: "zoomOut"
+                iconName: "zoom-out"
+                text: qsTr("Smaller")
+                enabled: root.pages.pageRatio > root.pages.leastScale * 1.01
+                onClicked: root.pages.zoomBy(1 / 1.25)
+            }
+
+            ThemedText {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(48)
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("%1%").arg(root.pages.percent)
+                kind: "label"
+                tabular: true
+                wrapMode: Text.NoWrap
+            }
+
+            IconButton {
+                objectName: "zoomIn"
+                iconName: "zoom-in"
+                text: qsTr("Larger")
+                enabled: root.pages.pageRatio < root.pages.mostScale * 0.99
+                onClicked: root.pages.zoomBy(1.25)
+            }
+        }
+
+        IconButton {
+            objectName: "fit"
+            iconName: root.pages.fit === "width" ? "fullscreen" : "maximize"
+            text: root.pages.fit === "width" ? qsTr("Fit the whole page") : qsTr("Fit the width")
+            onClicked: root.pages.fit = root.pages.fit === "width" ? "page" : "width"
+        }
+
+        IconButton {
+            objectName: "presentPages"
+            visible: root.canPresent
+            iconName: "presentation"
+            checked: root.presents
+            text: root.presents ? qsTr("Stop showing my page to everybody") : qsTr("Show my page to everybody")
+            onClicked: root.presentToggled()
+        }
+    }
+}

@@ -1,0 +1,258 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Meeting.Controls
+import Meeting.Core
+
+// The meeting room: agenda, pages and what goes on; side by side or over each other by width.
+Item {
+    id: root
+
+    required property RoomModel room
+    property alias trailing: bar.trailing
+    readonly property bool wide: width >= 1000 && width > height
+    readonly property real agendaWidth: Math.min(Theme.px(320), width * 0.27)
+    readonly property real sideWidth: Math.min(Theme.px(320), width * 0.27)
+    property bool voteMinimised: false
+    readonly property bool voteUrgent: room.vote.awaited && !voteMinimised
+    readonly property bool voteShown: wide ? side.part === "voting" && !voteMinimised : voteOnSheet
+    readonly property bool voteOnSheet: !wide && room.vote.phase !== "none" && !voteMinimised && (room.vote.canVote || voteAsked)
+    property bool voteAsked: false
+
+    signal leaveRequested
+    signal connectionRequested
+
+    function showVote() {
+        voteMinimised = false;
+        voteAsked = true;
+        side.part = "voting";
+        if (!root.wide && root.room.vote.phase === "none")
+            sheets.show("voting");
+    }
+
+    function showPart(part: string) {
+        if (part === "agenda")
+            drawer.open();
+        else if (root.wide)
+            side.part = part;
+        else if (part === "voting" && root.room.vote.phase !== "none")
+            root.showVote();
+        else
+            sheets.show(part);
+    }
+
+    Connections {
+        target: root.room
+
+        function onSaid(words: string, tone: string) {
+            toast.show(words, tone, "");
+        }
+    }
+
+    Connections {
+        target: root.room.vote
+
+        function onBegan() {
+            root.voteMinimised = false;
+            root.voteAsked = root.room.vote.canVote;
+            side.part = "voting";
+            drawer.close();
+            sheets.hide();
+        }
+
+        function onEnded() {
+            root.voteAsked = false;
+        }
+    }
+
+    Connections {
+        target: root.room.results
+
+        function onDeclared() {
+            side.part = "voting";
+            if (!root.wide)
+                sheets.show("voting");
+            root.room.results.seen();
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+
+    RoomKeys {
+        room: root.room
+        pages: reader.pages
+        voteShown: root.voteShown
+        onVoteWanted: root.showVote()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        AppBar {
+            id: bar
+
+            Layout.fillWidth: true
+            title: root.room.title
+            subtitle: root.room.agenda.currentNumber > 0 ? qsTr("Item %1: %2").arg(root.room.agenda.currentNumber).arg(root.room.agenda.currentTitle) : root.room.place
+            leading: IconButton {
+                objectName: "leaveRoom"
+                iconName: "arrow-left"
+                text: qsTr("All meetings")
+                onClicked: root.leaveRequested()
+            }
+
+            ConnectionChip {
+                objectName: "connectionChip"
+                connection: root.room.link
+                compact: !root.wide
+                clickable: true
+                onClicked: root.connectionRequested()
+            }
+        }
+
+        Banner {
+            objectName: "checkInBanner"
+            Layout.fillWidth: true
+            visible: root.room.checkIn.wanted
+            tone: "warning"
+            iconName: "user-check"
+            text: root.room.checkIn.votes ? qsTr("You are not marked present, so you cannot vote.") : qsTr("You are not marked present.")
+            actionText: root.room.checkIn.busy ? qsTr("Checking in…") : qsTr("I am present")
+            onActionTriggered: root.room.checkIn.checkIn()
+        }
+
+        Banner {
+            Layout.fillWidth: true
+            visible: root.room.link !== "connected" && root.room.linkSince !== ""
+            tone: "warning"
+            iconName: "wifi-off"
+            text: qsTr("No connection to the host since %1. Papers stay readable; votes wait until the connection is back.").arg(root.room.linkSince)
+            actionText: qsTr("Details")
+            onActionTriggered: root.connectionRequested()
+        }
+
+        Banner {
+            Layout.fillWidth: true
+            visible: root.room.updateNeeded
+            tone: "danger"
+            text: qsTr("This program is older than the meeting. You can read, but not vote or speak, until it is updated.")
+        }
+
+        Item {
+            id: stage
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            AgendaPane {
+                id: agenda
+
+                width: root.agendaWidth
+                height: parent.height
+                visible: root.wide
+                agenda: root.room.agenda
+            }
+
+            ReaderPane {
+                id: reader
+
+                anchors.fill: parent
+                anchors.leftMargin: root.wide ? agenda.width + 1 : 0
+                anchors.rightMargin: root.wide ? side.width + 1 : 0
+                room: root.room
+            }
+
+            Divider {
+                x: agenda.width
+                height: parent.height
+                visible: root.wide
+            }
+
+            Divider {
+                anchors.right: side.left
+                height: parent.height
+                visible: root.wide
+            }
+
+            VoteChip {
+                anchors.horizontalCenter: reader.horizontalCenter
+                anchors.bottom: reader.bottom
+                anchors.bottomMargin: Theme.px(96)
+                visible: root.room.vote.phase === "running" && !root.voteShown
+                vote: root.room.vote
+                onClicked: root.showVote()
+            }
+
+            VoteScrim {
+                anchors.fill: parent
+                anchors.rightMargin: root.wide ? side.width : 0
+                shown: root.voteUrgent && (root.wide ? side.part === "voting" : root.voteOnSheet)
+                buttonShown: root.wide
+                onMinimised: root.voteMinimised = true
+            }
+
+            SidePanel {
+                id: side
+
+                anchors.right: parent.right
+                width: root.sideWidth
+                height: parent.height
+                visible: root.wide
+                room: root.room
+            }
+
+            VoteSheet {
+                room: root.room
+                shown: root.voteOnSheet
+                most: parent.height - Theme.space6
+                onMinimised: root.voteMinimised = true
+            }
+        }
+
+        ChairBar {
+            Layout.fillWidth: true
+            visible: root.room.conduct.conducts
+            room: root.room
+            dialogs: dialogs
+        }
+
+        BottomTabs {
+            Layout.fillWidth: true
+            visible: !root.wide
+            room: root.room
+            onChosen: part => root.showPart(part)
+        }
+    }
+
+    SideDrawer {
+        id: drawer
+
+        AgendaPane {
+            anchors.fill: parent
+            agenda: root.room.agenda
+            onOpened: drawer.close()
+        }
+    }
+
+    PartSheet {
+        id: sheets
+
+        room: root.room
+    }
+
+    ChairDialogs {
+        id: dialogs
+
+        room: root.room
+    }
+
+    Toast {
+        id: toast
+
+        anchors.bottomMargin: Theme.px(96)
+    }
+}

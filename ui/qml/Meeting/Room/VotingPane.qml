@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Meeting.Controls
+import Meeting.Core
+
+// Everything about votes: the one in hand, the chair's view of it, and the results so far.
+Flickable {
+    id: root
+
+    required property RoomModel room
+    property bool minimisable: false
+    property bool sideBySide: false
+    property string openResult
+
+    signal minimised
+
+    clip: true
+    contentHeight: body.implicitHeight + 2 * Theme.space4
+    boundsBehavior: Flickable.StopAtBounds
+    T.ScrollBar.vertical: ThinScrollBar {}
+
+    Connections {
+        target: root.room.vote
+
+        function onBegan() {
+            root.contentY = 0;
+        }
+    }
+
+    ColumnLayout {
+        id: body
+
+        x: Theme.space4
+        y: Theme.space4
+        width: root.width - 2 * Theme.space4
+        spacing: Theme.space4
+
+        VotePanel {
+            Layout.fillWidth: true
+            visible: root.room.vote.phase !== "none"
+            vote: root.room.vote
+            minimisable: root.minimisable
+            sideBySide: root.sideBySide
+            onMinimised: root.minimised()
+        }
+
+        ChairVotePanel {
+            Layout.fillWidth: true
+            visible: root.room.vote.phase === "running" && root.room.chairVote.mayWatch
+            chairVote: root.room.chairVote
+        }
+
+        ThemedText {
+            Layout.fillWidth: true
+            Layout.topMargin: root.room.vote.phase !== "none" ? Theme.space3 : 0
+            visible: root.room.results.count > 0
+            text: qsTr("Results")
+            kind: "heading"
+        }
+
+        Repeater {
+            model: root.room.results
+
+            ResultCard {
+                required property var model
+                required property int index
+
+                objectName: "result_" + (index + 1)
+                Layout.fillWidth: true
+                result: model
+                open: root.openResult === model.vote
+                onToggled: root.openResult = open ? "" : model.vote
+            }
+        }
+
+        EmptyState {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: Theme.space10
+            Layout.preferredWidth: Math.min(body.width, Theme.px(320))
+            visible: root.room.vote.phase === "none" && root.room.results.count === 0
+            iconName: "vote"
+            title: qsTr("No vote yet")
+            text: qsTr("When the chair opens a vote, it appears here by itself.")
+        }
+    }
+}
