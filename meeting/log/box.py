@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from meeting import voting
 from meeting.acts.voting import AnswerCount, BallotCast, BoxSealed, VoteOpened
 from meeting.admit import admit_ballot
-from meeting.errors import Code, MeetingError, RefusedError, TamperError
+from meeting.errors import Code, RefusedError, TamperError
 from meeting.ids import ActId, PersonId
 from meeting.log.authors import author_key
 from meeting.log.chain import VerifiedLog
@@ -121,11 +121,13 @@ class VerifiedBox:
             TamperError: bytes are not what they should be.
             RefusedError: a ballot is there against the rules.
         """
+        if len(entries) != len(openings):
+            raise TamperError(Code.MALFORMED)
         try:
             for entry, opening in zip(entries, openings, strict=True):
                 self.place(entry, opening)
             return self.cover(head)
-        except MeetingError:
+        except BaseException:
             self.drop(self.number)
             raise
 

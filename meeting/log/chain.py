@@ -10,7 +10,7 @@ from meeting.acts.base import Act
 from meeting.acts.founding import LogFounded
 from meeting.acts.people import OfficersRemarked
 from meeting.admit import admit
-from meeting.errors import Code, MeetingError, TamperError
+from meeting.errors import Code, TamperError
 from meeting.log.authors import author_key, check_founding
 from meeting.log.course import Course, Point
 from meeting.log.entries import VerifiedEntry as VerifiedEntry
@@ -106,12 +106,14 @@ class VerifiedLog:
             TamperError: bytes are not what they should be.
             RefusedError: an entry is there against the rules.
         """
+        if len(entries) != len(openings):
+            raise TamperError(Code.MALFORMED)
         try:
             for entry, opening in zip(entries, openings, strict=True):
                 self.place(entry, opening)
                 self.squash()
             return self.cover(head)
-        except MeetingError:
+        except BaseException:
             self.drop(self.number)
             raise
 

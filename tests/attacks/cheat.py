@@ -7,12 +7,12 @@ from meeting.acts.base import Act
 from meeting.acts.voting import BoxSealed
 from meeting.encoding import decode, encode
 from meeting.ids import HOST
-from meeting.log.author import Author, read_signed_act
+from meeting.log.author import Author
 from meeting.log.chain import VerifiedLog
 from meeting.log.export import StoredChain, export
 from meeting.log.findings import Finding, FindingCode, Report, Severity
 from meeting.log.heads import sign_head
-from meeting.records import GENESIS, Entry, Head, SignedAct, box_id, entry_hash
+from meeting.records import GENESIS, Entry, Head, Opening, SignedAct, box_id, entry_hash
 from tests.meeting.log.builder import Room, StoredLog
 
 
@@ -47,9 +47,8 @@ class Forgery:
             header=act.header,
             signature=act.signature,
         )
-        _, _, opening = read_signed_act(signed)
         chain.entries.append(encode(entry))
-        chain.openings.append(opening)
+        chain.openings.append(encode(Opening(act.salt, act.payload)))
 
     def relink(self, chain: StoredLog, genesis: bytes = GENESIS) -> None:
         """Number and link all entries anew, as they stand now."""

@@ -1,4 +1,4 @@
-"""Attacks on the log by its host; each ends with what the audit says of the record that it leaves."""
+"""Attacks on the log by its host; each ends with what the audit says of what it leaves."""
 
 from dataclasses import replace
 
