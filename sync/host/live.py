@@ -66,7 +66,7 @@ class Room:
                 await self._restore(connection, message)
             case messages.PairingReply():
                 if is_officer(self.hosted.standing.meeting, connection.member.person):
-                    self._pairing.reply(connection.member.device, message)
+                    self._pairing.reply(self.hosted.log, connection.member.device, message)
             case messages.Hello():
                 raise MeetingError(Code.MALFORMED)
 

@@ -2,13 +2,16 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sync import messages
 from sync.host.connection import Connection
 
 CONVERSATIONS_KEPT = 200
+# A device answers its officer's codes at once; the officer herself looks and decides.
+ANSWER_S = 4.0
+DECIDE_S = 15.0
 
 
 @dataclass(slots=True)
@@ -18,6 +21,7 @@ class _Conversation:
     After the first answer the conversation is with the officer's device that gave it.
     """
 
+    log: str
     asked: bytes = b""
     officer: str = ""
     reply: bytes = b""
@@ -27,44 +31,50 @@ class _Conversation:
 class PairingRelay:
     """Carries words both ways; an answer that comes while nobody waits is kept."""
 
-    def __init__(self, officers: Callable[[], Iterable[Connection]]) -> None:
-        self._officers = officers
+    def __init__(self) -> None:
         self._conversations: OrderedDict[str, _Conversation] = OrderedDict()
 
-    async def ask(self, session: str, body: bytes, timeout_s: float) -> bytes | None:
+    async def ask(
+        self, log: str, officers: Iterable[Connection], session: str, body: bytes
+    ) -> bytes | None:
         """Pass a device's words on and return the answer, empty if there is none yet.
 
-        The same words again wait for the same answer.  None where no officer is connected.
+        The same words again wait for the same answer.  None where no officer is connected, or
+        none answers the first words, because nobody has given out such a code.
         """
-        conversation = self._conversation(session)
+        conversation = self._conversation(log, session)
+        if conversation.log != log:
+            return None
         if body != conversation.asked:
-            officers = [one for one in self._officers() if self._may_answer(conversation, one)]
-            if not officers:
+            asked = [one for one in officers if self._may_answer(conversation, one)]
+            if not asked:
                 return None
             conversation.asked = body
             conversation.reply = b""
             conversation.answered.clear()
             frame = messages.pack(messages.PairingAsk(session, body))
-            for officer in officers:
+            for officer in asked:
                 officer.tell(frame)
         try:
-            async with asyncio.timeout(timeout_s):
+            async with asyncio.timeout(DECIDE_S if conversation.officer else ANSWER_S):
                 await conversation.answered.wait()
         except TimeoutError:
-            return b""
+            return b"" if conversation.officer else None
         return conversation.reply
 
-    def reply(self, device: str, message: messages.PairingReply) -> None:
+    def reply(self, log: str, device: str, message: messages.PairingReply) -> None:
         """Take the answer of an officer's device."""
         conversation = self._conversations.get(message.session)
-        if conversation is None or conversation.officer not in {"", device}:
+        if conversation is None or conversation.log != log:
+            return
+        if conversation.officer not in {"", device}:
             return
         conversation.officer = device
         conversation.reply = message.body
         conversation.answered.set()
 
-    def _conversation(self, session: str) -> _Conversation:
-        conversation = self._conversations.setdefault(session, _Conversation())
+    def _conversation(self, log: str, session: str) -> _Conversation:
+        conversation = self._conversations.setdefault(session, _Conversation(log))
         while len(self._conversations) > CONVERSATIONS_KEPT:
             self._conversations.popitem(last=False)
         return conversation

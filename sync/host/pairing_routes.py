@@ -16,12 +16,17 @@ from meeting.log.entries import read_header
 from meeting.people import Invitation
 from meeting.records import SignedAct
 from meeting.state import Meeting
-from sync.host.live import Room
 from sync.host.services import Services
 from sync.host.web import SERVICES, answer, read_body, room_of
 
 WORDS_LIMIT_BYTES = 4096
-CODE_TIMEOUT_S = 25.0
+
+
+class HostLogs(msgspec.Struct, frozen=True):
+    """Whose host this is, and the meetings among which a code may be tried."""
+
+    organisation_name: str
+    logs: tuple[str, ...]
 
 
 class FindInvitation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +67,7 @@ class Enrolled(msgspec.Struct, frozen=True):
 class CodeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of a device that joins by a code; the first have no session yet."""
 
+    log: Id
     session: Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")]
     body: Annotated[bytes, Meta(max_length=WORDS_LIMIT_BYTES)]
 
@@ -73,15 +79,8 @@ class CodeReply(msgspec.Struct, frozen=True):
     body: bytes
 
 
-class HostLogs(msgspec.Struct, frozen=True):
-    """Whose host this is, and which logs it serves: ids, never titles."""
-
-    organisation_name: str
-    logs: tuple[str, ...]
-
-
 async def get_host(request: web.Request) -> web.Response:
-    """Say what a device that joins by a code has to know."""
+    """Say whose host this is."""
     _limit(request)
     services = request.app[SERVICES]
     name = services.appointment.issuer.organisation_name
@@ -92,7 +91,7 @@ async def post_invitation(request: web.Request) -> web.Response:
     """Say for whom an invitation is."""
     _limit(request)
     asked = await read_body(request, FindInvitation)
-    meeting = _room(request, asked.log).hosted.standing.meeting
+    meeting = room_of(request, asked.log).hosted.standing.meeting
     invitation = _invitation(meeting, asked.key)
     person = meeting.people.get(invitation.person)
     if person is None:
@@ -108,7 +107,7 @@ async def post_enrol(request: web.Request) -> web.Response:
     services = request.app[SERVICES]
     act = _enrolment(asked)
     _certify(services, asked, act)
-    accepted = await _room(request, asked.log).hosted.submit_and_wait(asked.act)
+    accepted = await room_of(request, asked.log).hosted.submit_and_wait(asked.act)
     issuer = services.appointment.issuer
     return answer(
         Enrolled(
@@ -126,7 +125,9 @@ async def post_code(request: web.Request) -> web.Response:
     _limit(request)
     asked = await read_body(request, CodeWords)
     session = asked.session or secrets.token_hex(16)
-    words = await request.app[SERVICES].pairing.ask(session, asked.body, CODE_TIMEOUT_S)
+    room = room_of(request, asked.log)
+    relay = request.app[SERVICES].pairing
+    words = await relay.ask(asked.log, room.officers(), session, asked.body)
     if words is None:
         raise RefusedError(Code.UNKNOWN_INVITATION)
     return answer(CodeReply(session, words))
@@ -136,10 +137,6 @@ def _limit(request: web.Request) -> None:
     services = request.app[SERVICES]
     if not services.strangers.try_take(services.clock()):
         raise web.HTTPTooManyRequests
-
-
-def _room(request: web.Request, log: str) -> Room:
-    return room_of(request, log)
 
 
 def _invitation(meeting: Meeting, key: bytes) -> Invitation:

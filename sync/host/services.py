@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -21,7 +21,6 @@ from sync import messages
 from sync.crypto.certificates import DeviceCertificate
 from sync.crypto.organisation import Appointment
 from sync.host.blobs import HostBlobs
-from sync.host.connection import Connection
 from sync.host.ledger import Ledger
 from sync.host.live import Room
 from sync.host.pairing_relay import PairingRelay
@@ -81,7 +80,7 @@ class Services:
         self._readers = ThreadPoolExecutor(READERS, "host-reader")
         self._paper_writer = ThreadPoolExecutor(1, "host-papers")
         self.blobs = HostBlobs(blobs, writer=self._paper_writer, readers=self._readers)
-        self.pairing = PairingRelay(self._officers)
+        self.pairing = PairingRelay()
         self._founding = asyncio.Lock()
 
     async def start(self) -> None:
@@ -131,10 +130,6 @@ class Services:
                 raise
             self.rooms[header.log] = self._room(hosted)
             return accepted
-
-    def _officers(self) -> Iterator[Connection]:
-        for room in self.rooms.values():
-            yield from room.officers()
 
     async def _open(self, ledger: Ledger) -> None:
         hosted = self._hosted(ledger)

@@ -18,7 +18,7 @@ from sync import messages
 from sync.crypto import organisation
 from sync.crypto.keys import certificate_request, new_identity
 from sync.crypto.tls import Credentials, client_context
-from sync.host import pairing_routes
+from sync.host import pairing_relay
 from sync.host.log_routes import HostDescription
 from sync.host.pairing_routes import (
     CodeReply,
@@ -26,6 +26,7 @@ from sync.host.pairing_routes import (
     Enrol,
     Enrolled,
     FindInvitation,
+    HostLogs,
     InvitationFound,
 )
 from sync.host.server import use_fast_transport
@@ -238,7 +239,7 @@ def test_words_of_a_newcomer_are_carried_to_officers_and_back(monkeypatch) -> No
             guest = await scene.join("Guest", Role.GUEST)
             chair = await scene.join("Chair", Role.CHAIR)
             async with scene.http(None) as http:
-                response = await post(http, "/v1/pair/code", CodeWords("", b"ask"))
+                response = await post(http, "/v1/pair/code", CodeWords(scene.log, "", b"ask"))
                 assert response.status == 404
                 async with (
                     scene.line(scene.secretary) as hers,
@@ -247,7 +248,9 @@ def test_words_of_a_newcomer_are_carried_to_officers_and_back(monkeypatch) -> No
                 ):
                     for line in (hers, his, theirs):
                         await line.live()
-                    asking = asyncio.create_task(post(http, "/v1/pair/code", CodeWords("", b"ask")))
+                    asking = asyncio.create_task(
+                        post(http, "/v1/pair/code", CodeWords(scene.log, "", b"ask"))
+                    )
                     ask = await hers.next(messages.PairingAsk)
                     assert ask.body == b"ask"
                     assert await his.next(messages.PairingAsk) == ask
@@ -258,17 +261,36 @@ def test_words_of_a_newcomer_are_carried_to_officers_and_back(monkeypatch) -> No
                     assert reply == CodeReply(ask.session, b"offer")
                     # From here on the conversation is with her device alone.
                     await his.send(messages.PairingReply(ask.session, b"false"))
-                    words = CodeWords(ask.session, b"confirm")
-                    monkeypatch.setattr(pairing_routes, "CODE_TIMEOUT_S", 0.0)
+                    words = CodeWords(scene.log, ask.session, b"confirm")
+                    monkeypatch.setattr(pairing_relay, "DECIDE_S", 0.0)
                     response = await post(http, "/v1/pair/code", words)
                     reply = msgspec.json.decode(await response.read(), type=CodeReply)
                     assert reply.body == b""
                     await hers.next(messages.PairingAsk)
                     await hers.send(messages.PairingReply(ask.session, b"welcome"))
-                    monkeypatch.setattr(pairing_routes, "CODE_TIMEOUT_S", 5.0)
+                    monkeypatch.setattr(pairing_relay, "DECIDE_S", 5.0)
                     response = await post(http, "/v1/pair/code", words)
                     reply = msgspec.json.decode(await response.read(), type=CodeReply)
                     assert reply.body == b"welcome"
+
+    run(story())
+
+
+def test_a_code_that_nobody_gave_out_is_unknown(monkeypatch) -> None:
+    monkeypatch.setattr(pairing_relay, "ANSWER_S", 0.0)
+
+    async def story() -> None:
+        async with running() as scene, scene.http(None) as http, scene.line(scene.secretary) as her:
+            await her.live()
+            response = await http.get("/v1/pair/host")
+            logs = msgspec.json.decode(await response.read(), type=HostLogs)
+            assert logs == HostLogs("People's Council", (scene.log,))
+            response = await post(http, "/v1/pair/code", CodeWords(scene.log, "", b"ask"))
+            assert (response.status, await code_of(response)) == (404, Code.UNKNOWN_INVITATION)
+            session = (await her.next(messages.PairingAsk)).session
+            relay = scene.services.pairing
+            relay.reply("0" * 32, scene.secretary.id, messages.PairingReply(session, b"x"))
+            assert await relay.ask("0" * 32, (), session, b"ask") is None
 
     run(story())
 
@@ -280,7 +302,7 @@ def test_only_so_many_conversations_are_kept(monkeypatch) -> None:
         async with running() as scene:
             relay = scene.services.pairing
             for session in ("a", "b", "c"):
-                assert await relay.ask(session, b"x", 0) is None
+                assert await relay.ask(scene.log, (), session, b"x") is None
             assert list(relay._conversations) == ["b", "c"]
 
     run(story())
