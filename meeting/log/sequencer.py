@@ -141,7 +141,9 @@ class Sequencer:
         return self._submit(signed, header, opening, now_ms)
 
     def close_due(self, now_ms: int) -> tuple[Admitted, ...]:
-        """Close the votes whose deadline has passed."""
+        """Close the votes whose deadline has passed and whose box this host can open."""
+        if not self._in_office():
+            return ()
         due = [
             box.vote
             for box in self._running()
@@ -332,10 +334,13 @@ class Sequencer:
         if header.seen_number > self.log.tip.number:
             raise RefusedError(Code.HOST_BEHIND, number=self.log.number, head=header.seen_number)
 
-    def _check_in_office(self) -> None:
+    def _in_office(self) -> bool:
         epoch = self.log.epochs.current
-        if epoch is not None and epoch.host_key != self._keys.act_key:
-            raise RefusedError(Code.WRONG_EPOCH, epoch=epoch.number)
+        return epoch is not None and epoch.host_key == self._keys.act_key
+
+    def _check_in_office(self) -> None:
+        if not self._in_office():
+            raise RefusedError(Code.WRONG_EPOCH, epoch=self.log.tip.meeting.host.epoch)
 
     def _check_acceptable(self, signed: SignedAct, header: ActHeader) -> None:
         """Refuse what a log may contain, but this host will not add to it."""
