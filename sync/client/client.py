@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import ssl
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
@@ -23,6 +23,7 @@ from sync.client import events
 from sync.client.ballots import Ballots
 from sync.client.chairing import open_vote
 from sync.client.counting import Counting
+from sync.client.erasing import erase, is_shut_out
 from sync.client.events import ClientEvent, Link, LinkChanged
 from sync.client.http import HostHttp, LinkError
 from sync.client.keyring import Keyring
@@ -233,21 +234,21 @@ class Client:
             case _:
                 raise MeetingError(Code.MALFORMED)
 
-    async def live(self, http: HostHttp) -> None:
-        """Do what is done while the link is live, until cancelled."""
+    def caught_up(self, http: HostHttp) -> None:
+        """Note that all is here, and that acts can be done."""
+        assert self._send is not None
         self._http = http
         if self.is_officer():
             self.pairing = self._pairing_desk()
-        assert self._send is not None
         self.outgoing.connected(self._send)
+
+    def work(self, http: HostHttp) -> Sequence[Awaitable[None]]:
+        """Return what is done while the link is live; each goes on until cancelled."""
         self._later(self._ballots.reconnected)
         self._later(self._empty_outbox)
         self._later(self._count_sealed)
         self._unsettled.set()
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self.shelf.fetch_all(http))
-            group.create_task(self._do_work())
-            group.create_task(self._keep_settled())
+        return self.shelf.fetch_all(http), self._do_work(), self._keep_settled()
 
     def lost(self) -> None:
         """Note that nothing can be sent now."""
@@ -307,6 +308,10 @@ class Client:
         if change is None:
             return
         self._tell(change)
+        if is_shut_out(self.meeting, self.device.identity.id):
+            erase(self.device, self.meeting)
+            self._tell(events.MeetingErased())
+            raise RefusedError(Code.DEVICE_REVOKED)
         self.shelf.wake()
         self._unsettled.set()
         for vote in self._counting.sealed_in(change.entries):
@@ -337,7 +342,9 @@ class Client:
             envelopes = await self.http().call(
                 "GET", f"/v1/logs/{self.membership.log}/envelopes", EnvelopeList
             )
-            if self.keys.take(self.meeting, envelopes.envelopes):
+            count = self.keys.take(self.meeting, envelopes.envelopes)
+            if count:
+                self._tell(events.KeysArrived(count))
                 for paper in self._papers():
                     self._tell(self.shelf.progress(paper))
         if self.is_officer():

@@ -52,6 +52,18 @@ class PaperProgress:
     readable: bool
 
 
+@dataclass(frozen=True, slots=True)
+class KeysArrived:
+    """This device was given keys: papers that were closed to it may be readable now."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingErased:
+    """An officer revoked this device; the meeting's keys and papers are gone from it."""
+
+
 class BallotStage(StrEnum):
     """What the voter's own device knows of her ballot."""
 
@@ -147,6 +159,8 @@ ClientEvent = (
     LinkChanged
     | StateChanged
     | PaperProgress
+    | KeysArrived
+    | MeetingErased
     | BallotChanged
     | BallotsCounted
     | VoteRecounted

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from sync.device import Device
 from sync.errors import LocalCode, LocalError
 from sync.host_address import Address, parse_address
 from sync.protocol.pairing import Admission
-from sync.protocol.pairing_device import DeviceState, JoiningDevice
+from sync.protocol.pairing_device import JoiningDevice
 from sync.stores.ports import KnownMeeting, KnownOrganisation
 
 HANDSHAKE_TIMEOUT_S = 5.0
@@ -136,15 +137,8 @@ async def join_by_code(
         LinkError: no host answers.
     """
     host = await _look_at(address, None, clock)
-    presented = host.presented
     async with _newcomer(host) as http:
-        logs = await http.call("GET", "/v1/pair/host", _HostLogs)
-        for log in logs.logs:
-            admission = await _exchange(device, http, log, code, presented)
-            if admission is not None:
-                break
-        else:
-            raise LocalError(LocalCode.CODE_UNKNOWN)
+        admission = await _admission(device, http, code, host.presented)
         newcomer = Newcomer(
             admission.log, admission.invitation, admission.person, admission.person_name, ""
         )
@@ -165,6 +159,15 @@ class _Host:
     presented: PresentedHost
 
 
+async def _admission(device: Device, http: HostHttp, code: str, host: PresentedHost) -> Admission:
+    shown = await http.call("GET", "/v1/pair/host", _HostLogs)
+    for log in shown.logs:
+        admission = await _exchange(device, http, log, code, host)
+        if admission is not None:
+            return admission
+    raise LocalError(LocalCode.CODE_UNKNOWN)
+
+
 async def _exchange(
     device: Device, http: HostHttp, log: str, code: str, host: PresentedHost
 ) -> Admission | None:
@@ -173,17 +176,20 @@ async def _exchange(
     )
     session = ""
     words: bytes | None = joining.ask()
-    while words is not None:
-        asked = _CodeWords(log, session, words)
-        try:
-            answer = await http.call("POST", "/v1/pair/code", _CodeReply, body=asked)
-        except MeetingError as error:
-            # No officer of this meeting knows the code: it may be another meeting's.
-            if error.code is Code.UNKNOWN_INVITATION and joining.state is DeviceState.ASKED:
-                return None
-            raise
-        session = answer.session
-        words = joining.receive(answer.body)
+    async with asyncio.timeout(APPROVAL_TIMEOUT_S):
+        while words is not None:
+            asked = _CodeWords(log, session, words)
+            try:
+                answer = await http.call("POST", "/v1/pair/code", _CodeReply, body=asked)
+            except MeetingError as error:
+                # No officer of this meeting has given out this code; it may be another's.
+                if error.code is Code.UNKNOWN_INVITATION:
+                    return None
+                raise
+            session = answer.session
+            # Empty words: the secretary has not made up her mind yet.
+            if answer.body:
+                words = joining.receive(answer.body)
     return joining.admission
 
 
@@ -309,18 +315,20 @@ async def _first_host(
 async def _look_at(address: Address, organisation: bytes | None, clock: Callable[[], int]) -> _Host:
     """Return what the host at an address shows of itself, before anything is sent to it."""
     try:
-        async with asyncio.timeout(HANDSHAKE_TIMEOUT_S):
-            _, writer = await asyncio.open_connection(
-                address.host, address.port, ssl=tls.newcomer_context()
-            )
+        presented = await asyncio.to_thread(_handshake, address, organisation, clock())
     except (OSError, TimeoutError) as error:
         raise LinkError(str(error)) from error
-    try:
-        connection = writer.get_extra_info("ssl_object")
-        presented = tls.presented_host(connection, now_ms=clock(), organisation=organisation)
-    finally:
-        writer.transport.abort()
     return _Host(address, presented)
+
+
+def _handshake(address: Address, organisation: bytes | None, now_ms: int) -> PresentedHost:
+    # A socket of the standard library: it can tell the whole chain that the host shows.
+    place = (address.host, address.port)
+    with (
+        socket.create_connection(place, timeout=HANDSHAKE_TIMEOUT_S) as plain,
+        tls.newcomer_context().wrap_socket(plain, server_hostname=address.host) as connection,
+    ):
+        return tls.presented_host(connection, now_ms=now_ms, organisation=organisation)
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ import contextlib
 import logging
 import secrets
 import ssl
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol, Self
 
 import aiohttp
@@ -56,8 +56,12 @@ class Peer(Protocol):
         """Note that messages can be sent."""
         ...
 
-    async def live(self, http: HostHttp) -> None:
-        """Do what is done while the link is live, until cancelled."""
+    def caught_up(self, http: HostHttp) -> None:
+        """Note that all is here, and that acts can be done."""
+        ...
+
+    def work(self, http: HostHttp) -> Sequence[Awaitable[None]]:
+        """Return what is done while the link is live; each goes on until cancelled."""
         ...
 
     def lost(self) -> None:
@@ -177,8 +181,10 @@ class HostLink:
             while True:
                 if session.phase is Phase.LIVE and not is_live:
                     is_live = True
+                    self._peer.caught_up(http)
                     self._changed(Link.LIVE, address, "")
-                    companions.add(self._peer.live(http))
+                    for work in self._peer.work(http):
+                        companions.add(work)
                 message = session.receive(await _receive(socket, companions))
                 if isinstance(message, messages.Goodbye):
                     raise _ended(message.code)

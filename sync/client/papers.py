@@ -42,6 +42,10 @@ class PaperShelf:
         here = min(paper.size_bytes, have * chunks.CHUNK_BYTES)
         return PaperProgress(paper.id, here, paper.size_bytes, self._keys.can_read(paper))
 
+    def show(self, paper: Paper) -> None:
+        """Tell how much of a paper is here, as after it was made here."""
+        self._tell(self.progress(paper))
+
     def is_complete(self, paper: Paper) -> bool:
         """Say whether a paper is here whole."""
         if paper.blob not in self._complete and self._blobs.has_blob(paper.blob):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from meeting.acts.agenda import ItemAdded
-from meeting.acts.people import Role
+from meeting.acts.people import DeviceRevoked, Role
 from meeting.acts.sitting import ItemCalled
 from meeting.acts.speaking import SpeechRequested
 from meeting.acts.voting import VoteClosed, VoteDeclared
@@ -12,6 +12,7 @@ from sync.client.events import (
     BallotsCounted,
     BallotStage,
     Link,
+    MeetingErased,
     OutboxChanged,
     PaperProgress,
     VoteRecounted,
@@ -120,5 +121,22 @@ def test_every_device_follows_the_chair() -> None:
             accepted = await stage.scene.do(stage.scene.secretary, ItemAdded("", "Second", "", 10))
             await chair.client.submit(ItemCalled(accepted.act))
             await lan.until(lambda: lan.client.meeting.agenda.current == accepted.act)
+
+    run(story())
+
+
+def test_a_revoked_device_erases_the_meeting_on_an_officers_word() -> None:
+    async def story() -> None:
+        async with staged() as stage:
+            _, lan, _ = await three(stage)
+            device = lan.client.device
+            await lan.client.stop()
+            await stage.scene.do(stage.scene.secretary, DeviceRevoked(device.identity.id, "lost"))
+            again = await stage.take_seat(device, lan.client.membership, live=False)
+            await again.hear(MeetingErased)
+            await again.linked(Link.REVOKED)
+            assert not device.vault.meetings()
+            assert device.vault.epoch_key(stage.scene.log, 1, 1) is None
+            assert not device.vault.entries(stage.scene.log, 0, 10)
 
     run(story())
