@@ -14,6 +14,7 @@ class LocalCode(StrEnum):
     DISK_FAILED = "disk_failed"
     FILE_UNREADABLE = "file_unreadable"
     FILE_CHANGED = "file_changed"
+    FILE_EXISTS = "file_exists"
     DAMAGED = "damaged"
     NEWER_STORE = "newer_store"
     STORE_BUSY = "store_busy"
@@ -36,6 +37,9 @@ class LocalCode(StrEnum):
     CODE_DEAD = "code_dead"
     CODE_USED = "code_used"
     JOINING_DECLINED = "joining_declined"
+    # the host beside the secretary's program
+    HOST_NOT_STARTED = "host_not_started"
+    HOST_STOPPED = "host_stopped"
     # what the user wanted
     CANCELLED = "cancelled"
 

@@ -1,0 +1,1 @@
+"""The secretary's office: organisation, meetings, people, papers, invitations, the local host."""
