@@ -19,7 +19,7 @@ from ui.bridge.faults import Fault
 from ui.bridge.nearby import Nearby
 from ui.bridge.network import Network
 from ui.bridge.room_commands import ClientCommands
-from ui.bridge.values import Guest, KnownMeeting, LinkState
+from ui.bridge.values import Guest, KnownMeeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -164,7 +164,7 @@ class Bridge(QObject):
                 client.found_address(address)
             self._event(LinkChanged(client.link, self.clock()))
             await client.start()
-            return ClientCommands(self.network, client)
+            return ClientCommands(self.network, client, self.clock)
 
         self.call(work(), done, failed)
 
@@ -274,11 +274,6 @@ class Bridge(QObject):
     async def _end(self) -> None:
         await self._nearby.stop()
         await self._lock()
-
-
-def link_state(event: LinkChanged) -> LinkState:
-    """Return what a change of the link comes to."""
-    return LinkState(event.link.value, event.since_ms, event.address, event.code)
 
 
 def _summary(client: Client) -> summaries.Summary:

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 class ClientCommands:
     """Implements `RoomCommands`; every answer comes in the window's thread."""
 
-    def __init__(self, network: Network, client: Client) -> None:
+    def __init__(self, network: Network, client: Client, clock: Callable[[], int]) -> None:
         self._network = network
         self._client = client
+        self._clock = clock
 
     @property
     def client(self) -> Client:
@@ -41,6 +42,14 @@ class ClientCommands:
     def meeting(self) -> Meeting:
         """Return the meeting as it is known now."""
         return self._client.meeting
+
+    def host_clock(self) -> int:
+        """Return the host's time, as far as this device knows it."""
+        return self._clock() + self._client.clock_offset_ms
+
+    def waiting_kinds(self) -> frozenset[str]:
+        """Return which kinds of acts wait on this device for the connection."""
+        return frozenset(act.KIND for _, act in self._client.outbox.waiting())
 
     def submit(self, act: Act, reply: Reply) -> None:
         """Hand in an act."""

@@ -1,0 +1,40 @@
+"""Where this person stopped reading, kept in the vault."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from sync.errors import LocalError
+from sync.stores.ports import Position
+
+if TYPE_CHECKING:
+    from sync.client.client import Client
+    from ui.bridge.network import Network
+
+
+class VaultPlaces:
+    """The places of one meeting; implements the room's `Positions`."""
+
+    def __init__(self, network: Network, client: Client) -> None:
+        self._network = network
+        self._vault = client.device.vault
+        self._log = client.membership.log
+        self._known: dict[str, tuple[int, float] | None] = {}
+
+    def recall(self, document: str) -> tuple[int, float] | None:
+        """Return the page, from 1, and how far down it the window's top was."""
+        if document not in self._known:
+            kept = self._vault.position(self._log, document)
+            self._known[document] = None if kept is None else (kept.page, kept.top)
+        return self._known[document]
+
+    def remember(self, document: str, page: int, offset: float) -> None:
+        """Keep a place; the disk is written on the network's thread."""
+        self._known[document] = (page, offset)
+        self._network.run_soon(self._keep, document, Position(page, offset))
+
+    def _keep(self, document: str, position: Position) -> None:
+        # The place matters less than whatever else is wrong with the disk.
+        with contextlib.suppress(LocalError):
+            self._vault.put_position(self._log, document, position)

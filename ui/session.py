@@ -1,0 +1,59 @@
+"""One open meeting in one window: its room, and what feeds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from ui.bridge.places import VaultPlaces
+from ui.bridge.relay import Relay
+from ui.models.room.room import RoomModel
+from ui.pages.supply import PageSupply
+
+if TYPE_CHECKING:
+    from ui.bridge.bridge import Bridge
+    from ui.bridge.room_commands import ClientCommands
+    from ui.models.shell.shell import ShellModel
+
+
+class MeetingSession(QObject):
+    """The room of a meeting from its opening to its leaving."""
+
+    def __init__(
+        self, bridge: Bridge, shell: ShellModel, commands: ClientCommands, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.commands = commands
+        self._bridge = bridge
+        self._shell = shell
+        self.supply = PageSupply(self)
+        self.room = RoomModel(
+            commands.me,
+            commands,
+            self.supply,
+            words=shell.speech.line,
+            clock=commands.host_clock,
+            positions=VaultPlaces(bridge.network, commands.client),
+            parent=self,
+        )
+        self._relay = Relay(self.room, shell.connection, commands.waiting_kinds)
+        self.room.show(None, commands.meeting)
+        shell.connection.changed.connect(self._on_link)
+        bridge.happened.connect(self._on_event)
+        self._on_link()
+
+    def close(self) -> None:
+        """Let go of everything but the models, which the window deletes with its engine."""
+        self._bridge.happened.disconnect(self._on_event)
+        self._shell.connection.changed.disconnect(self._on_link)
+        self.supply.shutdown()
+
+    @Slot(object)
+    def _on_event(self, event: object) -> None:
+        self._relay.tell(event)  # type: ignore[arg-type] # a signal carries any object
+
+    @Slot()
+    def _on_link(self) -> None:
+        connection = self._shell.connection
+        self.room.link_moved(connection.state, connection.since_ms)

@@ -1,0 +1,129 @@
+"""One window: its profile, its engine, its models, and their end in the right order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QEvent, QObject, QSize, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from ui.about import about_text
+from ui.bridge.bridge import Bridge
+from ui.engine import QML_DIRECTORY, new_engine
+from ui.models.shell.preferences import PreferencesModel
+from ui.models.shell.shell import ShellModel
+from ui.session import MeetingSession
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtQuick import QQuickWindow
+
+    from sync.crypto.key_store import KeyStore
+    from sync.crypto.passphrase import Cost
+    from ui.bridge.room_commands import ClientCommands
+
+MAIN: Final = QML_DIRECTORY / "Meeting" / "App" / "Main.qml"
+ROOM: Final = QML_DIRECTORY / "Meeting" / "App" / "RoomPlace.qml"
+LANDSCAPE: Final = QSize(1280, 800)
+PORTRAIT: Final = QSize(800, 1280)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a window takes from outside: clock, key store, network interfaces, cost of a PIN."""
+
+    clock: Callable[[], int]
+    keys: KeyStore
+    cost: Cost
+    interfaces: Sequence[str] | None = None
+
+
+class ClientWindow(QObject):
+    """A window over one profile.
+
+    `closed` is emitted once its last part is gone.  Several may live in one process; each has its
+    own engine, network thread and bridge.
+    """
+
+    closed = Signal(object)
+
+    def __init__(
+        self,
+        profile: Path,
+        around: Surroundings,
+        *,
+        language: str = "",
+        size: QSize = LANDSCAPE,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.preferences = PreferencesModel(profile, language, self)
+        self.bridge = Bridge(
+            profile,
+            keys=around.keys,
+            clock=around.clock,
+            cost=around.cost,
+            interfaces=around.interfaces,
+            parent=self,
+        )
+        self.shell = ShellModel(self.bridge, self.preferences, self)
+        self.shell.set_about(about_text())
+        self.session: MeetingSession | None = None
+        self.engine = new_engine()
+        self.engine.setInitialProperties({"shell": self.shell})
+        self.engine.load(QUrl.fromLocalFile(str(MAIN)))
+        if not self.engine.rootObjects():
+            raise RuntimeError("the main window cannot be loaded")
+        self.window = cast("QQuickWindow", self.engine.rootObjects()[0])
+        self.window.resize(size)
+        self.window.setVisible(True)
+        self.window.closing.connect(self._on_closing)
+        self.shell.opening.connect(self._on_opening)
+        self.shell.leaving.connect(self.leave)
+
+    def close(self) -> None:
+        """Close the window, then its engine, then what the engine showed."""
+        self.window.closing.disconnect(self._on_closing)
+        self.window.close()
+        self._end()
+
+    def grab(self) -> QImage:
+        """Return a picture of the window."""
+        return self.window.grabWindow()
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave the open meeting."""
+        session, self.session = self.session, None
+        if session is not None:
+            self.shell.clear_room()
+            session.close()
+            session.deleteLater()
+            self.bridge.leave_meeting()
+
+    @Slot(str)
+    def _on_opening(self, log: str) -> None:
+        self.leave()
+        self.bridge.open_meeting(log, self._on_open, self.shell.refuse)
+
+    def _on_open(self, commands: ClientCommands) -> None:
+        self.session = MeetingSession(self.bridge, self.shell, commands, self)
+        self.shell.show_room(QUrl.fromLocalFile(str(ROOM)), self.session.room)
+
+    @Slot()
+    def _on_closing(self) -> None:
+        self._end()
+
+    def _end(self) -> None:
+        # The engine goes before the models: bindings would otherwise look at nothing.
+        self.engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        self.bridge.close()
+        self.closed.emit(self)
