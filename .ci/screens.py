@@ -1,6 +1,7 @@
 """qmllint over the screens, with the view models' types, so that it sees across to Python."""
 
 import ast
+import json
 import subprocess
 import sys
 import tempfile
@@ -46,9 +47,21 @@ def describe(module: str, sources: list[Path], types: Path) -> bool:
         f"module {module}\ntypeinfo python.qmltypes\nimport QtQuick\n", encoding="utf-8"
     )
     made = tool("metaobjectdump", "-o", str(dump), *map(str, sources))
+    if made:
+        mark_constants(dump)
     register = ["--generate-qmltypes", str(home / "python.qmltypes"), "--import-name", module]
     register += ["--major-version", "1", "-o", str(home / "unused.cpp")]
     return made and tool("qmltyperegistrar", *register, str(dump))
+
+
+def mark_constants(dump: Path) -> None:
+    """Mark properties that never tell of a change as constant, which the dump leaves out."""
+    files = json.loads(dump.read_text(encoding="utf-8"))
+    for described in files:
+        for kind in described.get("classes", []):
+            for prop in kind.get("properties", []):
+                prop["constant"] = "notify" not in prop
+    dump.write_text(json.dumps(files), encoding="utf-8")
 
 
 def tool(name: str, *arguments: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.acts.sitting import ItemCalled
 from meeting.ids import ItemId, PaperId
@@ -38,10 +38,8 @@ class AgendaRow(NamedTuple):
 
 @QmlElement
 @QmlUncreatable("belongs to the room")
-class AgendaModel(RowsModel[AgendaRow]):
+class AgendaModel(QObject):
     """The items in their order; the shown one is open on this device."""
-
-    ROW: ClassVar[type[AgendaRow]] = AgendaRow
 
     changed = Signal()
     paper_chosen = Signal(str)
@@ -50,13 +48,19 @@ class AgendaModel(RowsModel[AgendaRow]):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._seat = seat
+        self._rows = RowsModel(AgendaRow, self)
         self._shown = ItemId("")
         self._paper = PaperId("")
+
+    @Property(QObject, constant=True)
+    def rows(self) -> RowsModel[AgendaRow]:
+        """The rows, for views."""
+        return self._rows
 
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many items there are."""
-        return len(self.rows)
+        return len(self._rows.rows)
 
     @Property(int, notify=changed)
     def currentNumber(self) -> int:
@@ -118,7 +122,7 @@ class AgendaModel(RowsModel[AgendaRow]):
         running = self._seat.meeting.votes.running()
         motion = agenda.motion(running.motion) if running else None
         voting = motion.item if motion else ""
-        self.show_rows(
+        self._rows.show_rows(
             [self._row(number, item, voting) for number, item in enumerate(agenda.in_order(), 1)]
         )
         self.changed.emit()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.acts.people import AttendanceRecorded
 from ui.models.room.rows import RowsModel
@@ -38,19 +38,23 @@ class PersonRow(NamedTuple):
 
 @QmlElement
 @QmlUncreatable("belongs to the room")
-class PeopleModel(RowsModel[PersonRow]):
+class PeopleModel(QObject):
     """People by filter (all, present, absent, not_voted) and by what is searched for."""
-
-    ROW: ClassVar[type[PersonRow]] = PersonRow
 
     changed = Signal()
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._seat = seat
+        self._rows = RowsModel(PersonRow, self)
         self._filter = "all"
         self._search = ""
         self._not_voted: frozenset[PersonId] | None = None
+
+    @Property(QObject, constant=True)
+    def rows(self) -> RowsModel[PersonRow]:
+        """The rows, for views."""
+        return self._rows
 
     @Property(str, notify=changed)
     def filter(self) -> str:
@@ -60,7 +64,7 @@ class PeopleModel(RowsModel[PersonRow]):
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many are shown."""
-        return len(self.rows)
+        return len(self._rows.rows)
 
     @Property("QVariantMap", notify=changed)
     def totals(self) -> dict[str, Any]:
@@ -114,7 +118,7 @@ class PeopleModel(RowsModel[PersonRow]):
             if self._filter == "not_voted":
                 self._filter = "all"
         people = self._seat.meeting.people.in_order()
-        self.show_rows([self._row(person) for person in people if self._is_shown(person)])
+        self._rows.show_rows([self._row(person) for person in people if self._is_shown(person)])
         self.changed.emit()
 
     def _is_shown(self, person: Person) -> bool:

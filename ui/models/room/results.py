@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.voting import Stage, Vote
 from ui.models.room.chair_vote import count_rows
@@ -50,10 +50,8 @@ class Recount(NamedTuple):
 
 @QmlElement
 @QmlUncreatable("belongs to the room")
-class ResultsModel(RowsModel[ResultRow]):
+class ResultsModel(QObject):
     """Votes that are counted, the newest first."""
-
-    ROW: ClassVar[type[ResultRow]] = ResultRow
 
     changed = Signal()
     declared = Signal(str)
@@ -61,14 +59,20 @@ class ResultsModel(RowsModel[ResultRow]):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._seat = seat
+        self._rows = RowsModel(ResultRow, self)
         self._recounts: dict[VoteId, Recount] = {}
         self._declared: set[str] | None = None
         self._unseen = ""
 
+    @Property(QObject, constant=True)
+    def rows(self) -> RowsModel[ResultRow]:
+        """The rows, for views."""
+        return self._rows
+
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many votes are counted."""
-        return len(self.rows)
+        return len(self._rows.rows)
 
     @Property(str, notify=changed)
     def unseen(self) -> str:
@@ -90,7 +94,7 @@ class ResultsModel(RowsModel[ResultRow]):
         """Show the results as they stand."""
         votes = self._seat.meeting.votes.in_order()
         counted = [one for one in votes if one.stage in (Stage.SEALED, Stage.DECLARED)]
-        self.show_rows([self._row(vote) for vote in reversed(counted)])
+        self._rows.show_rows([self._row(vote) for vote in reversed(counted)])
         declared = {vote.id for vote in counted if vote.stage is Stage.DECLARED}
         fresh = declared - self._declared if self._declared is not None else set()
         self._declared = set(declared)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
 
@@ -20,10 +20,9 @@ _FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 class RowsModel(QAbstractListModel, Generic[R]):
     """A list of named tuples; each field is a role, the first one tells the rows apart."""
 
-    ROW: ClassVar[Any]
-
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, row: type[R], parent: QObject) -> None:
         super().__init__(parent)
+        self._fields: tuple[str, ...] = row._fields
         self._rows: list[R] = []
 
     @property
@@ -38,7 +37,7 @@ class RowsModel(QAbstractListModel, Generic[R]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return one field of a row."""
         field = role - _FIRST_ROLE
-        if not index.isValid() or not 0 <= field < len(self.ROW._fields):
+        if not index.isValid() or not 0 <= field < len(self._fields):
             return None
         value = self._rows[index.row()][field]
         return list(value) if isinstance(value, tuple) else value
@@ -47,7 +46,7 @@ class RowsModel(QAbstractListModel, Generic[R]):
         """Return the fields' names."""
         return {
             _FIRST_ROLE + place: QByteArray(name.encode())
-            for place, name in enumerate(self.ROW._fields)
+            for place, name in enumerate(self._fields)
         }
 
     def show_rows(self, rows: Sequence[R]) -> None:

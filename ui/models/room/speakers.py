@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from meeting.acts.speaking import FloorEnded, FloorGiven, SpeechRequested, SpeechWithdrawn
 from meeting.agenda import Status
@@ -39,10 +39,8 @@ class SpeakerRow(NamedTuple):
 
 @QmlElement
 @QmlUncreatable("belongs to the room")
-class SpeakersModel(RowsModel[SpeakerRow]):
+class SpeakersModel(QObject):
     """The queue, those on the current item first."""
-
-    ROW: ClassVar[type[SpeakerRow]] = SpeakerRow
 
     changed = Signal()
     ticked = Signal()
@@ -50,16 +48,22 @@ class SpeakersModel(RowsModel[SpeakerRow]):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._seat = seat
+        self._rows = RowsModel(SpeakerRow, self)
         self._shown = ItemId("")
         self._waiting: frozenset[str] = frozenset()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.ticked)
 
+    @Property(QObject, constant=True)
+    def rows(self) -> RowsModel[SpeakerRow]:
+        """The rows, for views."""
+        return self._rows
+
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many wait."""
-        return len(self.rows)
+        return len(self._rows.rows)
 
     @Property(bool, notify=changed)
     def mayGive(self) -> bool:
@@ -92,7 +96,7 @@ class SpeakersModel(RowsModel[SpeakerRow]):
     @Property(int, notify=changed)
     def myPlace(self) -> int:
         """This person's place in the queue, from 1; 0 if not in it."""
-        return next((row.number for row in self.rows if row.mine), 0)
+        return next((row.number for row in self._rows.rows if row.mine), 0)
 
     @Property(int, notify=changed)
     def topicNumber(self) -> int:
@@ -179,7 +183,8 @@ class SpeakersModel(RowsModel[SpeakerRow]):
         meeting = self._seat.meeting
         here = meeting.agenda.current
         queue = sorted(meeting.speakers.queue(), key=_first_on(here))
-        self.show_rows([self._row(number, request) for number, request in enumerate(queue, 1)])
+        rows = [self._row(number, request) for number, request in enumerate(queue, 1)]
+        self._rows.show_rows(rows)
         if self._floor is not None and not self._tick.isActive():
             self._tick.start()
         elif self._floor is None:

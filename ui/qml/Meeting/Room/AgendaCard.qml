@@ -83,28 +83,25 @@ T.ItemDelegate {
                 }
 
                 RowLayout {
-                    Layout.topMargin: visible ? Theme.space1 : 0
+                    Layout.topMargin: visible ? 2 : 0
                     visible: root.item.voting || root.current || (root.item.motions > 0 && !root.done)
-                    spacing: Theme.space2
+                    spacing: Theme.space1 + 2
 
-                    Chip {
-                        visible: root.current && !root.item.voting
-                        tone: "accent"
-                        iconName: "circle-play"
-                        text: qsTr("Under discussion")
+                    Icon {
+                        name: root.item.voting || !root.current ? "vote" : "circle-play"
+                        color: standing.color
+                        size: Theme.iconSmall - 2
                     }
 
-                    Chip {
-                        visible: root.item.voting
-                        tone: "warning"
-                        iconName: "vote"
-                        text: qsTr("Voting now")
-                    }
+                    ThemedText {
+                        id: standing
 
-                    Chip {
-                        visible: root.item.motions > 0 && !root.done && !root.item.voting && !root.current
-                        iconName: "vote"
-                        text: qsTr("%n vote(s)", "", root.item.motions)
+                        Layout.fillWidth: true
+                        text: root.item.voting ? qsTr("Voting now") : root.current ? qsTr("Under discussion") : qsTr("%n vote(s)", "", root.item.motions)
+                        kind: "small"
+                        color: root.item.voting ? Theme.warning : root.current ? Theme.accent : Theme.textMuted
+                        font.weight: root.item.voting || root.current ? Font.DemiBold : Font.Medium
+                        Accessible.ignored: true
                     }
                 }
             }

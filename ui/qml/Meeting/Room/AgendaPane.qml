@@ -28,7 +28,7 @@ Rectangle {
         bottomMargin: Theme.space3
         spacing: Theme.space2
         clip: true
-        model: root.agenda
+        model: root.agenda.rows
         cacheBuffer: 4000
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ThinScrollBar {}

@@ -2,7 +2,7 @@ import QtQuick
 import Meeting.Controls
 import Meeting.Core
 
-// Over the pages: the chair has moved on, or the meeting is elsewhere.
+// Over the pages for a while: the chair has moved on and taken this device along.
 Column {
     id: root
 
@@ -18,12 +18,13 @@ Column {
         property alias actionText: action.text
         property alias actionName: action.objectName
         property bool closable: false
+        property real most: 600
 
         signal acted
         signal closed
 
         anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
-        width: Math.min(root.width, mark.width + label.implicitWidth + action.width + (closable ? closer.width : Theme.space1) + Theme.space4 + 2 * Theme.space2)
+        width: Math.min(most, mark.width + label.implicitWidth + action.width + (closable ? closer.width : Theme.space1) + Theme.space4 + 2 * Theme.space2)
         height: Math.max(Theme.target, label.height + Theme.space2)
         radius: Theme.radius + 4
         color: Theme.accentSoft
@@ -85,6 +86,7 @@ Column {
 
     Pill {
         visible: root.follow.movedTo > 0
+        most: root.width
         iconName: "arrow-right"
         words: qsTr("The chair has moved to item %1").arg(root.follow.movedTo)
         actionText: qsTr("Stay here")
@@ -92,14 +94,5 @@ Column {
         closable: true
         onActed: root.follow.stayHere()
         onClosed: root.follow.dismissMove()
-    }
-
-    Pill {
-        visible: root.follow.away
-        iconName: root.follow.presenterPage > 0 ? "presentation" : "flag"
-        words: root.follow.presenterPage > 0 ? qsTr("%1 is showing page %2").arg(root.follow.presenterName).arg(root.follow.presenterPage) : qsTr("The meeting is at item %1").arg(root.follow.meetingAt)
-        actionText: qsTr("Back to the meeting")
-        actionName: "backToPresenter"
-        onActed: root.follow.backToMeeting()
     }
 }

@@ -94,81 +94,17 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.preferredHeight: Math.max(Theme.px(300), Math.min(contentHeight, Theme.px(700)))
         clip: true
-        model: root.people
+        model: root.people.rows
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ThinScrollBar {}
 
-        delegate: ListRow {
-            id: row
-
+        delegate: PersonCard {
             required property var model
 
-            objectName: "person_" + model.person
             width: ListView.view.width
-            title: model.mine ? qsTr("%1 (you)").arg(model.name) : model.name
-            subtitle: model.office
-            titleLines: 1
-            leading: Avatar {
-                name: row.model.name
-                opacity: row.model.present ? 1 : 0.55
-            }
-            enabled: true
-            Accessible.name: [model.name, model.office, model.present ? qsTr("Present") : qsTr("Absent"), model.notVoted ? qsTr("Not voted") : ""].filter(part => part !== "").join(", ")
-
-            Chip {
-                visible: row.model.notVoted
-                tone: "warning"
-                iconName: "hourglass"
-                text: qsTr("Not voted")
-            }
-
-            PresenceMark {
-                visible: !row.model.notVoted && !root.people.mayRecord
-                presence: row.model.present ? "present" : "unknown"
-            }
-
-            T.Switch {
-                id: attendance
-
-                objectName: "attendance_" + row.model.person
-                visible: root.people.mayRecord && !row.model.notVoted
-                implicitWidth: Theme.px(52)
-                implicitHeight: Theme.target
-                checked: row.model.present
-                Accessible.name: qsTr("%1 is present").arg(row.model.name)
-                onToggled: {
-                    root.people.record(row.model.person, checked);
-                    checked = Qt.binding(() => row.model.present);
-                }
-
-                indicator: Rectangle {
-                    anchors.centerIn: parent
-                    width: Theme.px(44)
-                    height: Theme.px(26)
-                    radius: height / 2
-                    color: attendance.checked ? Theme.success : Theme.borderStrong
-
-                    Rectangle {
-                        x: attendance.checked ? parent.width - width - 3 : 3
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: parent.height - 6
-                        height: width
-                        radius: width / 2
-                        color: Theme.dark ? "#0d1319" : "#ffffff"
-
-                        Behavior on x {
-                            NumberAnimation {
-                                duration: Theme.fast
-                            }
-                        }
-                    }
-
-                    FocusRing {
-                        shown: attendance.visualFocus
-                        radius: parent.radius + 4
-                    }
-                }
-            }
+            person: model
+            recordable: root.people.mayRecord
+            onRecorded: present => root.people.record(model.person, present)
         }
 
         EmptyState {

@@ -39,6 +39,12 @@ Rectangle {
             onActionTriggered: root.reader.openNewest()
         }
 
+        AwayStrip {
+            Layout.fillWidth: true
+            visible: root.room.follow.away
+            follow: root.room.follow
+        }
+
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -15,7 +15,7 @@ Item {
     readonly property real sideWidth: Math.min(Theme.px(320), width * 0.27)
     property bool voteMinimised: false
     readonly property bool voteUrgent: room.vote.awaited && !voteMinimised
-    readonly property bool voteShown: wide ? side.part === "voting" && !voteMinimised : voteOnSheet
+    readonly property bool voteShown: wide ? side.part === "voting" : voteOnSheet
     readonly property bool voteOnSheet: !wide && room.vote.phase !== "none" && !voteMinimised && (room.vote.canVote || voteAsked)
     property bool voteAsked: false
 
@@ -182,7 +182,7 @@ Item {
                 anchors.horizontalCenter: reader.horizontalCenter
                 anchors.bottom: reader.bottom
                 anchors.bottomMargin: Theme.px(96)
-                visible: root.room.vote.phase === "running" && !root.voteShown
+                visible: root.room.vote.phase === "running" && (!root.voteShown || (root.wide && root.voteMinimised && root.room.vote.awaited))
                 vote: root.room.vote
                 onClicked: root.showVote()
             }

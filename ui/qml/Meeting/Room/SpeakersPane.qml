@@ -108,23 +108,19 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.preferredHeight: Math.max(Theme.px(220), contentHeight)
         clip: true
-        model: root.speakers
+        model: root.speakers.rows
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ThinScrollBar {}
 
-        delegate: QueueRow {
+        delegate: SpeakerCard {
             required property var model
 
-            objectName: "giveFloor_" + model.number
             width: ListView.view.width
-            number: model.number
-            name: model.mine ? qsTr("%1 (you)").arg(model.name) : model.name
-            position: model.position
-            topic: model.here ? "" : qsTr("On item %1").arg(model.item)
-            timeText: model.since
+            speaker: model
             manageable: root.speakers.mayGive
+            strikable: root.speakers.mayStrike
             onFloorGiven: root.speakers.give(model.request)
-            onRemoved: root.speakers.strike(model.request)
+            onStruck: root.speakers.strike(model.request)
         }
 
         EmptyState {

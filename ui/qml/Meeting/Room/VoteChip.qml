@@ -23,7 +23,7 @@ T.AbstractButton {
             anchors.left: parent.left
             anchors.leftMargin: Theme.space5
             anchors.verticalCenter: parent.verticalCenter
-            name: root.vote.awaited ? "vote" : "circle-check"
+            name: root.vote.storedLabel !== "" ? "circle-check" : "vote"
             color: words.color
         }
 

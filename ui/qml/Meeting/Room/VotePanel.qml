@@ -11,6 +11,10 @@ ColumnLayout {
     required property VoteModel vote
     property bool minimisable: false
     property bool sideBySide: false
+    property bool compact: false // one's own vote takes little room once it is stored
+    property bool changing: false
+    readonly property bool folded: compact && vote.stage === "stored" && !changing && vote.phase === "running"
+    readonly property bool noteFirst: vote.phase === "running" && (hindranceText !== "" || vote.stage === "refused" || vote.stage === "unknown")
 
     readonly property string hindranceText: {
         switch (vote.hindrance) {
@@ -53,7 +57,26 @@ ColumnLayout {
         }
     }
 
+    readonly property string closedText: vote.storedLabel !== "" ? qsTr("Your vote: %1, stored at %2. The chair declares the result.").arg(vote.storedLabel).arg(vote.storedAt) : qsTr("The ballots are counted. The chair declares the result.")
+    readonly property string noteText: vote.phase !== "running" ? closedText : hindranceText !== "" ? hindranceText : stageText
+    readonly property string noteTone: {
+        if (vote.phase !== "running")
+            return "info";
+        if (hindranceText !== "")
+            return vote.hindrance === "not_entitled" ? "info" : "warning";
+        return vote.stage === "stored" ? "success" : vote.stage === "refused" ? "danger" : "info";
+    }
+
     signal minimised
+
+    Connections {
+        target: root.vote
+
+        function onBallot_changed() {
+            if (root.vote.stage === "stored")
+                root.changing = false;
+        }
+    }
 
     spacing: Theme.space3
 
@@ -89,7 +112,7 @@ ColumnLayout {
 
     Rectangle {
         Layout.fillWidth: true
-        visible: root.vote.effect !== ""
+        visible: root.vote.effect !== "" && !root.folded
         implicitHeight: effect.implicitHeight + 2 * Theme.space3
         radius: Theme.radiusSmall
         color: Theme.surfaceSunken
@@ -114,9 +137,16 @@ ColumnLayout {
         tabular: true
     }
 
+    VoteNote {
+        Layout.fillWidth: true
+        visible: root.noteFirst
+        words: root.noteText
+        tone: root.noteTone
+    }
+
     GridLayout {
         Layout.fillWidth: true
-        visible: root.vote.phase === "running" && root.vote.hindrance !== "not_entitled"
+        visible: !root.folded && root.vote.phase === "running" && root.vote.hindrance !== "not_entitled"
         columns: root.sideBySide && root.vote.answers.length <= 3 ? root.vote.answers.length : 1
         columnSpacing: Theme.space3
         rowSpacing: Theme.space3
@@ -158,35 +188,35 @@ ColumnLayout {
         }
     }
 
-    Rectangle {
+    VoteNote {
         Layout.fillWidth: true
-        visible: note.text !== ""
-        implicitHeight: Math.max(note.implicitHeight, noteIcon.height) + 2 * Theme.space3
-        radius: Theme.radiusSmall
-        color: Theme.toneSoft(tone)
+        visible: words !== "" && !root.noteFirst && !root.folded
+        words: root.noteText
+        tone: root.noteTone
+    }
 
-        readonly property string tone: root.hindranceText !== "" ? (root.vote.hindrance === "not_entitled" ? "info" : "warning") : root.vote.stage === "stored" ? "success" : root.vote.stage === "refused" ? "danger" : "info"
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.folded
+        spacing: Theme.space2
 
         Icon {
-            id: noteIcon
-
-            x: Theme.space3
-            y: Theme.space3
-            name: parent.tone === "success" ? "circle-check" : parent.tone === "danger" ? "circle-alert" : parent.tone === "warning" ? "triangle-alert" : "info"
-            color: Theme.tone(parent.tone)
-            size: Theme.iconSmall
+            name: "circle-check"
+            color: Theme.success
         }
 
         ThemedText {
-            id: note
+            Layout.fillWidth: true
+            text: qsTr("Your vote: %1, stored at %2").arg(root.vote.storedLabel).arg(root.vote.storedAt)
+            color: Theme.success
+            tabular: true
+            font.weight: Font.DemiBold
+        }
 
-            objectName: "voteNote"
-            anchors.left: noteIcon.right
-            anchors.leftMargin: Theme.space2
-            y: Theme.space3
-            width: parent.width - x - Theme.space3
-            text: root.vote.phase !== "running" ? (root.vote.storedLabel !== "" ? qsTr("Your vote: %1, stored at %2. The chair declares the result.").arg(root.vote.storedLabel).arg(root.vote.storedAt) : qsTr("The ballots are counted. The chair declares the result.")) : root.hindranceText !== "" ? root.hindranceText : root.stageText
-            Accessible.role: Accessible.AlertMessage
+        QuietButton {
+            objectName: "changeVote"
+            text: qsTr("Change")
+            onClicked: root.changing = true
         }
     }
 }

@@ -60,6 +60,7 @@ Rectangle {
             VotePanel {
                 width: parent.width
                 vote: root.room.vote
+                compact: root.room.chairVote.mayWatch
                 minimisable: true
                 sideBySide: true
                 onMinimised: root.minimised()

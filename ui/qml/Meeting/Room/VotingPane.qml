@@ -41,6 +41,7 @@ Flickable {
             Layout.fillWidth: true
             visible: root.room.vote.phase !== "none"
             vote: root.room.vote
+            compact: root.room.chairVote.mayWatch
             minimisable: root.minimisable
             sideBySide: root.sideBySide
             onMinimised: root.minimised()
@@ -61,7 +62,7 @@ Flickable {
         }
 
         Repeater {
-            model: root.room.results
+            model: root.room.results.rows
 
             ResultCard {
                 required property var model
