@@ -15,9 +15,16 @@ _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 def seal(plain: bytes, public_key: bytes, label: bytes, *context: str) -> bytes:
-    """Return the plain bytes sealed to a key; `context` must be the same at opening."""
+    """Return the plain bytes sealed to a key; `context` must be the same at opening.
+
+    Raises:
+        TamperError: BAD_PROOF, where the key is a point of small order: it would hide nothing.
+    """
     key = X25519PublicKey.from_public_bytes(public_key)
-    return _SUITE.encrypt(plain, key, info=_info(label, context))
+    try:
+        return _SUITE.encrypt(plain, key, info=_info(label, context))
+    except ValueError as error:
+        raise TamperError(Code.BAD_PROOF) from error
 
 
 def unseal(sealed: bytes, private_key: bytes, label: bytes, *context: str) -> bytes:

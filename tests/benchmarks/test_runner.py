@@ -1,0 +1,43 @@
+"""The runner of the benchmarks, and what a result says."""
+
+import json
+
+import pytest
+
+from tests.benchmarks import __main__ as runner
+from tests.benchmarks import replay
+from tests.benchmarks.result import Result
+
+
+def test_result_line():
+    result = Result("x", value=3.0, reference=2.0, reach=2.0)
+    assert json.loads(result.line()) == {
+        "name": "x",
+        "value": 3.0,
+        "reference": 2.0,
+        "reach": 2.0,
+        "bound": "at_most",
+        "unit": "s",
+        "ratio": 1.5,
+        "met": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "met"),
+    [("at_most", 2.0, True), ("at_most", 2.1, False), ("at_least", 2.0, True)],
+)
+def test_reach(bound, value: float, met: bool):
+    assert Result("x", value, 1.0, 2.0, bound).met is met
+    assert Result("x", 0.1, 1.0, 2.0, "at_least").met is False
+
+
+def test_unknown_name(capsys: pytest.CaptureFixture[str]):
+    assert runner.main(["no such thing"]) == 2
+    assert "replay" in capsys.readouterr().out
+
+
+def test_replay_on_a_short_log():
+    result = replay.run(entries=700)
+    assert result.value > 0
+    assert result.reference > 0
