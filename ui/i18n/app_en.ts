@@ -2,9 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgendaCard</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerTally</name>
     <message numerus="yes">
         <source>%n ballot(s) could not be read and count as invalid.</source>
+        <translation>
+            <numerusform>%n ballot could not be read and counts as invalid.</numerusform>
+            <numerusform>%n ballots could not be read and count as invalid.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChairDialogs</name>
+    <message numerus="yes">
+        <source>%n motion(s) of this item have not been voted on.</source>
+        <translation>
+            <numerusform>%n motion of this item has not been voted on.</numerusform>
+            <numerusform>%n motions of this item have not been voted on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have not been dealt with. A closed meeting cannot be opened again.</source>
+        <translation>
+            <numerusform>%n item has not been dealt with. A closed meeting cannot be opened again.</numerusform>
+            <numerusform>%n items have not been dealt with. A closed meeting cannot be opened again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSheet</name>
+    <message numerus="yes">
+        <source>%n action(s) will be sent when the connection is back</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -15,13 +59,61 @@
     <name>NotVotedNames</name>
     <message numerus="yes">
         <source>%n person(s) present have not voted:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person present has not voted:</numerusform>
+            <numerusform>%n people present have not voted:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message numerus="yes">
+        <source>all %n members</source>
+        <translation>
+            <numerusform>the only member</numerusform>
+            <numerusform>all %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n members present</source>
+        <translation>
+            <numerusform>the one member present</numerusform>
+            <numerusform>the %n members present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n votes cast</source>
+        <translation>
+            <numerusform>the one vote cast</numerusform>
+            <numerusform>the %n votes cast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n votes for and against</source>
+        <translation>
+            <numerusform>the one vote for or against</numerusform>
+            <numerusform>the %n votes for and against</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adoption needs %1: %n in favour.</source>
+        <translation>
+            <numerusform>Adoption needs %1: %n in favour.</numerusform>
+            <numerusform>Adoption needs %1: %n in favour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -29,40 +121,12 @@
     </message>
 </context>
 <context>
-    <name>OutcomeWords</name>
+    <name>SpeakersPane</name>
     <message numerus="yes">
-        <source>all %n with a vote</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n votes cast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n votes for and against</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Adoption takes %1: %n in favour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n waiting to speak</source>
+        <translation>
+            <numerusform>%n waiting to speak</numerusform>
+            <numerusform>%n waiting to speak</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software: you may use, study, change and pass on this program under the GNU Affero General Public License. It comes without warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the work of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionButton</name>
     <message>
         <source>%1, in progress</source>
@@ -9,26 +24,49 @@
     </message>
 </context>
 <context>
-    <name>AgendaPane</name>
+    <name>AgendaCard</name>
     <message>
-        <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <source>under discussion</source>
+        <translation>đang thảo luận</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>đã xong</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n tài liệu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Voting now</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang biểu quyết</translation>
     </message>
     <message>
         <source>Under discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thảo luận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n nội dung biểu quyết</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Move the meeting to this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển cuộc họp sang nội dung này</translation>
     </message>
 </context>
 <context>
@@ -46,9 +84,31 @@
     <name>AnswerTally</name>
     <message numerus="yes">
         <source>%n ballot(s) could not be read and count as invalid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phiếu không đọc được, tính là không hợp lệ.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AwayStrip</name>
+    <message>
+        <source>%1 is showing page %2</source>
+        <translation>%1 đang trình chiếu trang %2</translation>
+    </message>
+    <message>
+        <source>The meeting is at item %1</source>
+        <translation>Cuộc họp đang ở nội dung %1</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Theo cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>BackBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -59,14 +119,210 @@
     </message>
 </context>
 <context>
-    <name>ChairVotePanel</name>
+    <name>BottomTabs</name>
     <message>
-        <source>Votes stored</source>
+        <source>Agenda</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Phát biểu</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Đại biểu</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPanel</name>
+    <message>
+        <source>Paperless Meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2</source>
+        <source>Papers, agenda, speaking and voting in one place. It works in the room&apos;s own network, and everything is encrypted.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All papers at hand, without a connection too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes that everybody can count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those invited can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChairBar</name>
+    <message>
+        <source>Being prepared</source>
+        <translation>Đang chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Chưa khai mạc</translation>
+    </message>
+    <message>
+        <source>Sitting since %1</source>
+        <translation>Đang họp từ %1</translation>
+    </message>
+    <message>
+        <source>Adjourned since %1</source>
+        <translation>Tạm nghỉ từ %1</translation>
+    </message>
+    <message>
+        <source>Closed at %1</source>
+        <translation>Đã bế mạc lúc %1</translation>
+    </message>
+    <message>
+        <source>Conduct of the meeting</source>
+        <translation>Điều hành cuộc họp</translation>
+    </message>
+    <message>
+        <source>Item %1: %2</source>
+        <translation>Nội dung %1: %2</translation>
+    </message>
+    <message>
+        <source>Vote open: %1 of %2 have voted</source>
+        <translation>Đang biểu quyết: %1/%2 đại biểu đã biểu quyết</translation>
+    </message>
+    <message>
+        <source>The vote is closed and counted. Declare the result.</source>
+        <translation>Đã kết thúc biểu quyết và kiểm phiếu. Mời công bố kết quả.</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Chủ tọa</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Adjourn…</source>
+        <translation>Tạm nghỉ…</translation>
+    </message>
+    <message>
+        <source>Close the meeting…</source>
+        <translation>Bế mạc cuộc họp…</translation>
+    </message>
+    <message>
+        <source>Open a vote…</source>
+        <translation>Mở biểu quyết…</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Nội dung %1</translation>
+    </message>
+    <message>
+        <source>Next: item %1</source>
+        <translation>Tiếp: nội dung %1</translation>
+    </message>
+    <message>
+        <source>Resume the meeting</source>
+        <translation>Họp tiếp</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Khai mạc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Call item %1</source>
+        <translation>Bắt đầu nội dung %1</translation>
+    </message>
+    <message>
+        <source>Close the vote…</source>
+        <translation>Kết thúc biểu quyết…</translation>
+    </message>
+    <message>
+        <source>Declare the result…</source>
+        <translation>Công bố kết quả…</translation>
+    </message>
+</context>
+<context>
+    <name>ChairDialogs</name>
+    <message>
+        <source>Close the vote?</source>
+        <translation>Kết thúc biểu quyết?</translation>
+    </message>
+    <message>
+        <source>Votes that arrive afterwards are refused. These people can still vote:</source>
+        <translation>Phiếu gửi đến sau đó sẽ không được nhận. Các đại biểu sau chưa biểu quyết:</translation>
+    </message>
+    <message>
+        <source>Votes that arrive afterwards are refused.</source>
+        <translation>Phiếu gửi đến sau đó sẽ không được nhận.</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>Kết thúc biểu quyết</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Tiếp tục chờ</translation>
+    </message>
+    <message>
+        <source>Move on to item %1?</source>
+        <translation>Chuyển sang nội dung %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n motion(s) of this item have not been voted on.</source>
+        <translation>
+            <numerusform>Còn %n vấn đề của nội dung này chưa được biểu quyết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Adjourn the meeting?</source>
+        <translation>Tạm nghỉ?</translation>
+    </message>
+    <message>
+        <source>Nobody can speak or vote until you resume. Papers stay readable.</source>
+        <translation>Không đại biểu nào phát biểu hay biểu quyết được cho đến khi họp tiếp. Tài liệu vẫn xem được.</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Close the meeting for good?</source>
+        <translation>Bế mạc cuộc họp?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have not been dealt with. A closed meeting cannot be opened again.</source>
+        <translation>
+            <numerusform>Còn %n nội dung chưa thực hiện. Cuộc họp đã bế mạc thì không mở lại được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A closed meeting cannot be opened again.</source>
+        <translation>Cuộc họp đã bế mạc thì không mở lại được.</translation>
+    </message>
+    <message>
+        <source>Close the meeting</source>
+        <translation>Bế mạc cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>ChairVotePanel</name>
+    <message>
+        <source>Votes stored</source>
+        <translation>Số phiếu đã nhận</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -111,6 +367,90 @@
     </message>
 </context>
 <context>
+    <name>ConnectionSheet</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host told two different stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is kept on this device. Tell the chair and the secretary at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Đang chờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) will be sent when the connection is back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the host has moved, type the address that the secretary shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeclareSheet</name>
+    <message>
+        <source>Declare the result</source>
+        <translation>Công bố kết quả</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Được thông qua</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Không được thông qua</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Declare adopted</source>
+        <translation>Công bố: được thông qua</translation>
+    </message>
+    <message>
+        <source>Declare not adopted</source>
+        <translation>Công bố: không được thông qua</translation>
+    </message>
+    <message>
+        <source>Declare: no quorum</source>
+        <translation>Công bố: không đủ số đại biểu</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Công bố</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Hide what is typed</source>
@@ -125,26 +465,338 @@
     <name>FollowChips</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>The chair has moved to item %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ tọa đã chuyển sang nội dung %1</translation>
     </message>
     <message>
         <source>Stay here</source>
+        <translation>Ở lại trang này</translation>
+    </message>
+</context>
+<context>
+    <name>GateScreen</name>
+    <message>
+        <source>Unlock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is showing page %2</source>
+        <source>Type the PIN again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The meeting is at item %1</source>
+        <source>Type the passphrase again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the meeting</source>
+        <source>Choose a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that no slip of the finger locks you out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 digits. They protect the papers and your vote on this device; nobody can reset them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 characters, for instance four words. This machine has no key store for a PIN; nobody can reset the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Next try in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not the same. Type it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Paperless Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meetings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the invitation on your seat card, with an .invite file, or with the code that the secretary reads out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for meeting hosts in this network. They appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the host does not appear, type the address that the secretary shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostCard</name>
+    <message>
+        <source>Your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, but not your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not joined yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinByCode</name>
+    <message>
+        <source>1. The host of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. The code that the secretary reads out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight letters and digits; capitals do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinByInvitation</name>
+    <message>
+        <source>Scan the code on your seat card with a scanner, paste the text of the invitation, or open the .invite file. You can also drop the file on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitations (*.invite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinScreen</name>
+    <message>
+        <source>Join a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Mã</translation>
+    </message>
+    <message>
+        <source>Joining the meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host proves that it is your organisation&apos;s. With a code, the secretary now confirms your device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Are you this person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, that is me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device now belongs to the meeting. The papers are on their way and stay readable without a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Paperless Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCard</name>
+    <message>
+        <source>Being prepared</source>
+        <translation type="unfinished">Đang chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">Chủ tọa</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host is here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -152,138 +804,185 @@
     <name>NotVotedNames</name>
     <message>
         <source>Waiting for the host to say who has not voted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chờ máy chủ báo danh sách chưa biểu quyết…</translation>
     </message>
     <message>
         <source>Everybody present has voted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả đại biểu có mặt đã biểu quyết.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) present have not voted:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n đại biểu có mặt chưa biểu quyết:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>và %n đại biểu khác</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OpenVoteSheet</name>
+    <message>
+        <source>Open a vote</source>
+        <translation>Mở biểu quyết</translation>
+    </message>
+    <message>
+        <source>%1 of %2 voting members are present: quorum reached (%3 needed).</source>
+        <translation>Có mặt %1/%2 đại biểu có quyền biểu quyết: đủ điều kiện tiến hành (cần %3).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 voting members are present: no quorum (%3 needed).</source>
+        <translation>Có mặt %1/%2 đại biểu có quyền biểu quyết: chưa đủ điều kiện tiến hành (cần %3).</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Nội dung %1</translation>
+    </message>
+    <message>
+        <source>Voted on: adopted</source>
+        <translation>Đã biểu quyết: được thông qua</translation>
+    </message>
+    <message>
+        <source>Voted on: not adopted</source>
+        <translation>Đã biểu quyết: không được thông qua</translation>
+    </message>
+    <message>
+        <source>The current item has no motion. A motion of another item can be put to the vote.</source>
+        <translation>Nội dung đang thảo luận không có vấn đề cần biểu quyết. Có thể chọn vấn đề của nội dung khác.</translation>
+    </message>
+    <message>
+        <source>Only this item</source>
+        <translation>Chỉ nội dung này</translation>
+    </message>
+    <message>
+        <source>Motions of other items</source>
+        <translation>Vấn đề của nội dung khác</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>Bắt đầu biểu quyết</translation>
     </message>
 </context>
 <context>
     <name>OutcomeWords</name>
     <message>
         <source>Adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>Được thông qua</translation>
     </message>
     <message>
         <source>Not adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>Không được thông qua</translation>
     </message>
     <message>
         <source>Tied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngang nhau</translation>
     </message>
     <message>
         <source>No quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đủ số đại biểu</translation>
     </message>
     <message numerus="yes">
-        <source>all %n with a vote</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>all %n members</source>
+        <translation>
+            <numerusform>tổng số %n thành viên</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the %n present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>the %n members present</source>
+        <translation>
+            <numerusform>%n thành viên có mặt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the %n votes cast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phiếu đã biểu quyết</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the %n votes for and against</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phiếu tán thành và không tán thành</numerusform>
         </translation>
     </message>
     <message>
         <source>more than half of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>quá nửa %1</translation>
     </message>
     <message>
         <source>at least half of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ít nhất một nửa %1</translation>
     </message>
     <message>
         <source>more than %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hơn %1 %2</translation>
     </message>
     <message>
         <source>at least %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ít nhất %1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>Adoption takes %1: %n in favour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Adoption needs %1: %n in favour.</source>
+        <translation>
+            <numerusform>Cần %1 tán thành, tức %n phiếu.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 were in favour, which is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có %1 phiếu tán thành, đủ để thông qua.</translation>
     </message>
     <message>
         <source>%1 were in favour: %2 too few.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có %1 phiếu tán thành, còn thiếu %2.</translation>
     </message>
     <message>
         <source>Nobody voted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ai biểu quyết.</translation>
     </message>
     <message>
         <source>%1 of %2 were present; the quorum is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có mặt %1/%2 thành viên, trong khi cần ít nhất %3.</translation>
     </message>
     <message>
         <source>%1 for and %2 against: a tie, which counts as not adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tán thành, %2 không tán thành: ngang nhau, tính là không được thông qua.</translation>
     </message>
     <message>
         <source>%1 for and %2 against: a tie, which the chair decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tán thành, %2 không tán thành: ngang nhau, do chủ tọa quyết định.</translation>
     </message>
 </context>
 <context>
     <name>PageList</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục lục</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang %1</translation>
     </message>
 </context>
 <context>
     <name>PageStack</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished">Trang %1/%2</translation>
+        <translation>Trang %1/%2</translation>
     </message>
     <message>
         <source>Page %1 cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiển thị được trang %1</translation>
     </message>
 </context>
 <context>
@@ -303,6 +1002,110 @@
     <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>Arriving: %1%</source>
+        <translation>Đang tải về: %1%</translation>
+    </message>
+    <message>
+        <source>Sealed for now</source>
+        <translation>Chưa được mở</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Phiên bản %1</translation>
+    </message>
+</context>
+<context>
+    <name>PartSheet</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Phát biểu</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Đại biểu</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation>Biểu quyết</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>%1 of %2 voting members present</source>
+        <translation>Có mặt %1/%2 đại biểu có quyền biểu quyết</translation>
+    </message>
+    <message>
+        <source>Name, position or unit</source>
+        <translation>Tên, chức vụ hoặc đơn vị</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Not voted</source>
+        <translation>Chưa biểu quyết</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Không tìm thấy đại biểu nào</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Not voted</source>
+        <translation>Chưa biểu quyết</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tôi)</translation>
+    </message>
+    <message>
+        <source>%1 is present</source>
+        <translation>%1 có mặt</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -370,121 +1173,121 @@
     <name>ReaderNotice</name>
     <message>
         <source>The file is locked with a password. Ask the secretary for a version without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp có mật khẩu. Đề nghị thư ký gửi bản không có mật khẩu.</translation>
     </message>
     <message>
         <source>The file is not a PDF. Ask the secretary to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không phải là PDF. Đề nghị thư ký gửi lại.</translation>
     </message>
     <message>
         <source>What is stored on this device is not what the secretary sent, so it is not shown. It is fetched again when the host can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu lưu trên máy này không đúng với bản thư ký đã gửi nên không được hiển thị. Tài liệu sẽ được tải lại khi kết nối được máy chủ.</translation>
     </message>
     <message>
         <source>The file is too heavy for this device to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp quá nặng, máy này không hiển thị được.</translation>
     </message>
     <message>
         <source>The part of the program that draws pages does not start. Start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thành phần hiển thị trang không khởi động được. Hãy mở lại chương trình.</translation>
     </message>
     <message>
         <source>The file is damaged. Ask the secretary to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bị hỏng. Đề nghị thư ký gửi lại.</translation>
     </message>
     <message>
         <source>This paper is still arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu đang được tải về</translation>
     </message>
     <message>
         <source>This paper is sealed for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu chưa được mở</translation>
     </message>
     <message>
         <source>This paper cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được tài liệu</translation>
     </message>
     <message>
         <source>This item has no papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung này không có tài liệu</translation>
     </message>
     <message>
         <source>No paper is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở tài liệu nào</translation>
     </message>
     <message>
         <source>It opens by itself as soon as it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu tự mở ngay khi tải xong.</translation>
     </message>
     <message>
         <source>It is on this device but encrypted. It opens by itself when the chair or the secretary releases it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu đã có trên máy này nhưng còn được mã hóa. Tài liệu tự mở khi chủ tọa hoặc thư ký cho phép.</translation>
     </message>
     <message>
         <source>Choose an item of the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn một nội dung trong chương trình.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>%1% of %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% của %2 MB</translation>
     </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
         <source>This paper has been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu này đã được thu hồi.</translation>
     </message>
     <message>
         <source>There is a newer version of this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu này đã có phiên bản mới.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở bản mới</translation>
     </message>
 </context>
 <context>
     <name>ReaderTools</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>List of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách trang</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu nhỏ</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Phóng to</translation>
     </message>
     <message>
         <source>Fit the whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa cả trang</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa chiều rộng</translation>
     </message>
     <message>
         <source>Stop showing my page to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng trình chiếu trang của tôi</translation>
     </message>
     <message>
         <source>Show my page to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Trình chiếu trang của tôi cho mọi người</translation>
     </message>
 </context>
 <context>
@@ -502,39 +1305,78 @@
     <name>ResultCard</name>
     <message>
         <source>Not declared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa công bố</translation>
     </message>
     <message>
         <source>Item %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung %1 · %2</translation>
     </message>
     <message>
         <source>Counted again on this device: agrees. Your ballot is in the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này đã kiểm lại: khớp. Phiếu của bạn có trong hòm phiếu.</translation>
     </message>
     <message>
         <source>Counted again on this device: agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này đã kiểm lại: khớp.</translation>
     </message>
     <message>
         <source>Counted again on this device: does not agree. Tell the secretary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này đã kiểm lại: không khớp. Đề nghị báo thư ký.</translation>
     </message>
     <message>
         <source>This device counts again as soon as the ballots are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này sẽ tự kiểm lại khi nhận đủ phiếu.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Hide the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn danh sách</translation>
     </message>
     <message>
         <source>Who voted how</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách biểu quyết</translation>
+    </message>
+</context>
+<context>
+    <name>RoomScreen</name>
+    <message>
+        <source>Item %1: %2</source>
+        <translation>Nội dung %1: %2</translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation>Tất cả cuộc họp</translation>
+    </message>
+    <message>
+        <source>You are not marked present, so you cannot vote.</source>
+        <translation>Bạn chưa được điểm danh nên chưa thể biểu quyết.</translation>
+    </message>
+    <message>
+        <source>You are not marked present.</source>
+        <translation>Bạn chưa được điểm danh.</translation>
+    </message>
+    <message>
+        <source>Checking in…</source>
+        <translation>Đang điểm danh…</translation>
+    </message>
+    <message>
+        <source>I am present</source>
+        <translation>Tôi có mặt</translation>
+    </message>
+    <message>
+        <source>No connection to the host since %1. Papers stay readable; votes wait until the connection is back.</source>
+        <translation>Mất kết nối với máy chủ từ %1. Tài liệu vẫn xem được; biểu quyết phải chờ có kết nối lại.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>This program is older than the meeting. You can read, but not vote or speak, until it is updated.</source>
+        <translation>Chương trình này cũ hơn cuộc họp. Bạn xem được tài liệu nhưng chưa biểu quyết và đăng ký phát biểu được cho đến khi cập nhật.</translation>
     </message>
 </context>
 <context>
@@ -549,6 +1391,73 @@
     </message>
 </context>
 <context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">Phóng to</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -556,10 +1465,104 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Voting</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Phát biểu</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Đại biểu</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerCard</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tôi)</translation>
+    </message>
+    <message>
+        <source>On item %1</source>
+        <translation>Về nội dung %1</translation>
+    </message>
+    <message>
+        <source>Give the floor</source>
+        <translation>Mời phát biểu</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Xóa khỏi danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPane</name>
+    <message>
+        <source>You have the floor</source>
+        <translation>Mời bạn phát biểu</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to speak</source>
+        <translation>
+            <numerusform>%n đại biểu đăng ký phát biểu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Chưa có ai đăng ký</translation>
+    </message>
+    <message>
+        <source>Whoever asks to speak stands here in order.</source>
+        <translation>Đại biểu đăng ký phát biểu hiện ở đây theo thứ tự.</translation>
+    </message>
+    <message>
+        <source>You are number %1 in the list.</source>
+        <translation>Bạn đứng thứ %1 trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Your request is sent as soon as the connection is back.</source>
+        <translation>Đăng ký của bạn được gửi ngay khi có kết nối lại.</translation>
+    </message>
+    <message>
+        <source>Ask to speak on item %1</source>
+        <translation>Đăng ký phát biểu, nội dung %1</translation>
+    </message>
+    <message>
+        <source>Withdraw my request</source>
+        <translation>Hủy đăng ký</translation>
+    </message>
+</context>
+<context>
     <name>StepIndicator</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Bước %1/%2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>StumbleDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program met an error. Nothing that was stored is lost, and the meeting goes on. If it happens again, restart the program; what happened is noted in the profile&apos;s folder, without any of the meeting&apos;s content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
     </message>
 </context>
 <context>
@@ -589,92 +1592,160 @@
     </message>
 </context>
 <context>
+    <name>VoteChip</name>
+    <message>
+        <source>A vote is open: vote now</source>
+        <translation>Đang biểu quyết: mời bạn biểu quyết</translation>
+    </message>
+    <message>
+        <source>Your vote: %1</source>
+        <translation>Bạn đã chọn: %1</translation>
+    </message>
+    <message>
+        <source>A vote is open</source>
+        <translation>Đang biểu quyết</translation>
+    </message>
+</context>
+<context>
     <name>VotePanel</name>
     <message>
         <source>You follow this vote without a vote of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn theo dõi cuộc biểu quyết này, không có quyền biểu quyết.</translation>
     </message>
     <message>
         <source>You are not marked present. Check in to vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn chưa được điểm danh. Hãy điểm danh để biểu quyết.</translation>
     </message>
     <message>
         <source>No connection to the host: a vote cannot be sent just now. It works again as soon as the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mất kết nối với máy chủ nên chưa gửi phiếu được. Có thể biểu quyết ngay khi có kết nối lại.</translation>
     </message>
     <message>
         <source>Sending your vote to the host…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gửi phiếu đến máy chủ…</translation>
     </message>
     <message>
         <source>Your vote is stored: %1, %2. You can change it until the chair closes the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu phiếu của bạn: %1, %2. Có thể chọn lại cho đến khi chủ tọa kết thúc biểu quyết.</translation>
     </message>
     <message>
         <source>Your vote stays: %1, stored at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu của bạn giữ nguyên: %1, lưu lúc %2.</translation>
     </message>
     <message>
         <source>The connection was lost while your vote was on its way. Asking the host whether it arrived…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mất kết nối khi đang gửi phiếu. Đang hỏi lại máy chủ xem phiếu đã đến chưa…</translation>
     </message>
     <message>
         <source>The vote was closed before your vote arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu quyết đã kết thúc trước khi phiếu của bạn đến.</translation>
     </message>
     <message>
         <source>The host did not take your vote: you are not marked present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không nhận phiếu: bạn chưa được điểm danh.</translation>
     </message>
     <message>
         <source>The host did not take your vote: you are not entitled to vote here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không nhận phiếu: bạn không có quyền biểu quyết nội dung này.</translation>
     </message>
     <message>
         <source>You have voted on your other device. Choose again to change that vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đã biểu quyết trên máy khác của mình. Hãy chọn lại nếu muốn thay đổi.</translation>
     </message>
     <message>
         <source>The host did not take your vote. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không nhận phiếu. Hãy chọn lại.</translation>
     </message>
     <message>
         <source>Vote open since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu quyết từ %1</translation>
     </message>
     <message>
         <source>Vote closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết thúc biểu quyết</translation>
     </message>
     <message>
         <source>Read on, vote later</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc tiếp, biểu quyết sau</translation>
     </message>
     <message>
         <source>Closes by itself at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự kết thúc lúc %1.</translation>
+    </message>
+    <message>
+        <source>Your vote: %1, stored at %2</source>
+        <translation>Bạn đã chọn: %1, lưu lúc %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Chọn lại</translation>
     </message>
     <message>
         <source>Your vote: %1, stored at %2. The chair declares the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đã chọn: %1, lưu lúc %2. Chờ chủ tọa công bố kết quả.</translation>
     </message>
     <message>
         <source>The ballots are counted. The chair declares the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kiểm phiếu. Chờ chủ tọa công bố kết quả.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteScrim</name>
+    <message>
+        <source>Read on, vote later</source>
+        <translation>Đọc tiếp, biểu quyết sau</translation>
+    </message>
+</context>
+<context>
+    <name>VoteSheet</name>
+    <message>
+        <source>Voting</source>
+        <translation>Biểu quyết</translation>
     </message>
 </context>
 <context>
     <name>VotingPane</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả biểu quyết</translation>
     </message>
     <message>
         <source>No vote yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có biểu quyết</translation>
     </message>
     <message>
         <source>When the chair opens a vote, it appears here by itself.</source>
+        <translation>Khi chủ tọa mở biểu quyết, phiếu tự hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What brings you here? You can do the other thing later too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was invited to a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an invitation, or a code that the secretary reads out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I prepare meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda, papers and invitations, as secretary or office</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -49,7 +49,7 @@ Sheet {
 
             ThemedText {
                 Layout.fillWidth: true
-                text: root.chairVote.quorum.met ? qsTr("%1 of %2 with a vote are present: there is a quorum (%3).").arg(root.chairVote.quorum.present).arg(root.chairVote.quorum.members).arg(root.chairVote.quorum.needed) : qsTr("%1 of %2 with a vote are present: the quorum is %3.").arg(root.chairVote.quorum.present).arg(root.chairVote.quorum.members).arg(root.chairVote.quorum.needed)
+                text: root.chairVote.quorum.met ? qsTr("%1 of %2 voting members are present: quorum reached (%3 needed).").arg(root.chairVote.quorum.present).arg(root.chairVote.quorum.members).arg(root.chairVote.quorum.needed) : qsTr("%1 of %2 voting members are present: no quorum (%3 needed).").arg(root.chairVote.quorum.present).arg(root.chairVote.quorum.members).arg(root.chairVote.quorum.needed)
                 tabular: true
             }
         }

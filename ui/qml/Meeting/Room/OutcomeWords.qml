@@ -25,9 +25,9 @@ QtObject {
     readonly property string baseText: {
         switch (outcome.base) {
         case "members":
-            return qsTr("all %n with a vote", "", outcome.baseCount);
+            return qsTr("all %n members", "", outcome.baseCount);
         case "present":
-            return qsTr("the %n present", "", outcome.baseCount);
+            return qsTr("the %n members present", "", outcome.baseCount);
         case "cast":
             return qsTr("the %n votes cast", "", outcome.baseCount);
         case "for_and_against":
@@ -43,7 +43,7 @@ QtObject {
         const share = outcome.numerator + "/" + outcome.denominator;
         return outcome.moreThan ? qsTr("more than %1 of %2").arg(share).arg(baseText) : qsTr("at least %1 of %2").arg(share).arg(baseText);
     }
-    readonly property string ruleText: outcome.base ? qsTr("Adoption takes %1: %n in favour.", "", outcome.needed).arg(shareText) : ""
+    readonly property string ruleText: outcome.base ? qsTr("Adoption needs %1: %n in favour.", "", outcome.needed).arg(shareText) : ""
     readonly property string reasonText: {
         switch (outcome.reason) {
         case "enough":

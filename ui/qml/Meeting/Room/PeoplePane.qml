@@ -23,7 +23,7 @@ ColumnLayout {
         ThemedText {
             objectName: "presence"
             Layout.fillWidth: true
-            text: qsTr("%1 of %2 with a vote are present").arg(root.people.totals.membersPresent).arg(root.people.totals.members)
+            text: qsTr("%1 of %2 voting members present").arg(root.people.totals.membersPresent).arg(root.people.totals.members)
             kind: "label"
             tabular: true
         }
@@ -112,7 +112,7 @@ ColumnLayout {
             width: Math.min(parent.width - 2 * Theme.space4, Theme.px(300))
             visible: list.count === 0
             iconName: "users"
-            title: qsTr("Nobody fits")
+            title: qsTr("Nobody matches")
         }
     }
 }
