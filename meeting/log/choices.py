@@ -7,7 +7,6 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from meeting.acts.voting import Choice, KeyWrap, VoteOpened
 from meeting.encoding import encode
 from meeting.errors import Code, TamperError
-from meeting.ids import HOST
 from meeting.sealing import BALLOT, BOX_KEY, seal, unseal
 
 CHOICE_BYTES = 64
@@ -76,7 +75,3 @@ def check_box_key(opened: VoteOpened, private_key: bytes) -> None:
         if public.public_bytes_raw() == opened.box_key:
             return
     raise TamperError(Code.BAD_PROOF)
-
-
-HOST_WRAP: str = HOST
-"""The name of the host among the recipients of a box's key."""
