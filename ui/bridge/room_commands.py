@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from meeting.acts.voting import VoteClosed, VoteDeclared
 from meeting.errors import Code
 from ui.bridge.faults import Fault, fault_of
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from meeting.acts.base import Act
     from meeting.ids import ItemId, MotionId, PaperId, PersonId, VoteId
+    from meeting.rules import Result
     from meeting.state import Meeting
     from sync.client.client import Client
     from ui.bridge.network import Network
@@ -65,11 +67,11 @@ class ClientCommands:
 
     def close_vote(self, vote: VoteId, reply: Reply) -> None:
         """Close a vote."""
-        self._do(self._client.close_vote(vote), reply)
+        self.submit(VoteClosed(vote=vote), reply)
 
     def declare(self, vote: VoteId, outcome: str, reply: Reply) -> None:
         """Declare the result of a vote."""
-        self._do(self._client.declare(vote, outcome), reply)
+        self.submit(VoteDeclared(vote=vote, outcome=_result(outcome)), reply)
 
     def focus(self, item: ItemId, paper: PaperId | None) -> None:
         """Say what is looked at, so that it is fetched first."""
@@ -102,3 +104,16 @@ class ClientCommands:
 
 def _events_tell(_fault: Fault | None) -> None:
     """Let the ballot's events say what became of it."""
+
+
+def _result(outcome: str) -> Result:
+    """Return a result by its name.
+
+    Raises:
+        Fault: there is no such result.
+    """
+    match outcome:
+        case "adopted" | "rejected" | "tied" | "no_quorum":
+            return outcome
+        case _:
+            raise Fault(Code.WRONG_RESULT.value)

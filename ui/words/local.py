@@ -55,6 +55,18 @@ LOCAL: Final[dict[str, Phrase]] = {
             "Save it and add it again.",
         ),
     ),
+    "file_exists": phrase(
+        (
+            "Đã có tệp này",
+            "Đã có một tệp tên {file} ở đó; tệp không bị ghi đè.",
+            "Hãy chọn tên khác.",
+        ),
+        (
+            "File exists",
+            "There is a file {file} already; it was not overwritten.",
+            "Choose another name.",
+        ),
+    ),
     "damaged": phrase(
         (
             "Dữ liệu bị hỏng",
@@ -241,6 +253,30 @@ LOCAL: Final[dict[str, Phrase]] = {
             "Declined",
             "Joining was declined; nothing was recorded.",
             "If the name was wrong, tell the secretary.",
+        ),
+    ),
+    "host_not_started": phrase(
+        (
+            "Không khởi động được máy chủ",
+            "Máy chủ của cuộc họp không chạy được trên máy này.",
+            "Có thể cổng mạng đang được chương trình khác dùng. Hãy đóng chương trình đó rồi thử lại.",
+        ),
+        (
+            "Host did not start",
+            "The meeting's host cannot run on this machine.",
+            "Its port may be in use by another program. Close that and try again.",
+        ),
+    ),
+    "host_stopped": phrase(
+        (
+            "Máy chủ đã dừng",
+            "Máy chủ của cuộc họp đã dừng nhiều lần và không tự chạy lại nữa. Dữ liệu đã ghi vẫn nguyên vẹn.",
+            "Hãy khởi động lại chương trình.",
+        ),
+        (
+            "Host stopped",
+            "The meeting's host stopped several times and is not started any more. What was recorded is unharmed.",
+            "Restart the program.",
         ),
     ),
     "cancelled": phrase(

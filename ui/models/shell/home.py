@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
@@ -50,13 +50,11 @@ class HostRow(NamedTuple):
 class MeetingList(RowsModel[MeetingRow]):
     """The meetings, the last joined first."""
 
-    ROW: ClassVar[type[MeetingRow]] = MeetingRow
 
 
 class HostList(RowsModel[HostRow]):
     """The hosts of this network, those of one's own organisation first."""
 
-    ROW: ClassVar[type[HostRow]] = HostRow
 
 
 @QmlElement
@@ -68,8 +66,8 @@ class HomeModel(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._meetings = MeetingList(self)
-        self._hosts = HostList(self)
+        self._meetings = MeetingList(MeetingRow, self)
+        self._hosts = HostList(HostRow, self)
         self._known: tuple[KnownMeeting, ...] = ()
         self._near: tuple[NearbyHost, ...] = ()
 

@@ -122,14 +122,11 @@ Item {
 
                     Card {
                         Layout.fillWidth: true
-                        Layout.preferredHeight: empty.height + 2 * Theme.space8
+                        padding: Theme.space8
                         visible: root.home.meetingCount === 0
 
                         EmptyState {
-                            id: empty
-
-                            anchors.centerIn: parent
-                            width: Math.min(Theme.px(380), parent.width)
+                            width: parent.width
                             iconName: "calendar-days"
                             title: qsTr("No meetings yet")
                             text: qsTr("Join with the invitation on your seat card, with an .invite file, or with the code that the secretary reads out.")

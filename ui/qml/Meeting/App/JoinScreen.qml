@@ -83,14 +83,11 @@ Item {
 
                 Card {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: working.implicitHeight + 2 * Theme.space8
+                    padding: Theme.space8
                     visible: root.joining.stage === "work"
 
                     ColumnLayout {
-                        id: working
-
-                        anchors.centerIn: parent
-                        width: parent.width - 2 * Theme.space4
+                        width: parent.width
                         spacing: Theme.space4
 
                         Spinner {
@@ -125,14 +122,11 @@ Item {
 
                 Card {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: asking.implicitHeight + 2 * Theme.space8
+                    padding: Theme.space8
                     visible: root.joining.stage === "confirm"
 
                     ColumnLayout {
-                        id: asking
-
-                        anchors.centerIn: parent
-                        width: parent.width - 2 * Theme.space5
+                        width: parent.width
                         spacing: Theme.space4
 
                         Avatar {
@@ -188,14 +182,11 @@ Item {
 
                 Card {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: greeting.implicitHeight + 2 * Theme.space8
+                    padding: Theme.space8
                     visible: root.joining.stage === "welcome"
 
                     ColumnLayout {
-                        id: greeting
-
-                        anchors.centerIn: parent
-                        width: parent.width - 2 * Theme.space5
+                        width: parent.width
                         spacing: Theme.space4
 
                         Rectangle {

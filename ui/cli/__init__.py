@@ -1,0 +1,1 @@
+"""The command line: `meeting`, `meeting host`, `meeting demo`, `meeting verify`."""

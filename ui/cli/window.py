@@ -1,0 +1,42 @@
+"""`meeting`: the window of one profile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_path
+
+from sync.crypto.key_store import SystemKeyStore
+from sync.crypto.passphrase import STRONG
+from sync.errors import LocalError
+from sync.profile import Profile
+from ui.cli.clocks import now_ms
+from ui.cli.exits import Exit
+from ui.cli.speaking import say_fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def default_profile() -> Path:
+    """Return where the data of this device lies unless another folder is named."""
+    return user_data_path("paperless-meeting", appauthor=False) / "profile"
+
+
+def run_window(profile: Path | None, invitation: Path | None, chosen: str, language: str) -> int:
+    """Show the window until it is closed; return the exit code."""
+    folder = profile or default_profile()
+    try:
+        # Whoever holds the profile keeps it; here is only asked whether somebody does.
+        Profile(folder).close()
+    except LocalError as error:
+        say_fault(error.code.value, error.fields, language)
+        return Exit.LOCAL
+
+    from ui.app import Application
+    from ui.window import Surroundings
+
+    around = Surroundings(clock=now_ms, keys=SystemKeyStore(), cost=STRONG)
+    app = Application(around, language=chosen)
+    app.open_window(folder, invitation=invitation)
+    return app.run()
