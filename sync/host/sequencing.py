@@ -118,7 +118,7 @@ class HostedLog:
         Raises:
             MeetingError: the head is none of this log's, or proves a fork.
         """
-        if head and head == self.standing.head:
+        if head and (have, head) == (self.standing.number, self.standing.head):
             return True
         return await self._write(self._ledger.covers, have, head)
 

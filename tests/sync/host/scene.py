@@ -204,7 +204,7 @@ class Scene:
     async def invite(self, person: str) -> tuple[str, Ed25519PrivateKey]:
         """Issue an invitation; return its id and its one-time key."""
         ticket = Ed25519PrivateKey.generate()
-        act = InvitationIssued(person, public_bytes(ticket), self.clock.now_ms + DAY_MS)
+        act = InvitationIssued(person, public_bytes(ticket), self.clock() + DAY_MS)
         return (await self.do(self.secretary, act)).act, ticket
 
     def enrolment(self, device: Device, invitation: str, ticket: Ed25519PrivateKey) -> bytes:
