@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import errno
 import logging
+import os
 import signal
 import sys
 import threading
@@ -185,9 +186,11 @@ def _stop_on_signals(stop: asyncio.Event) -> None:
 
 def _stop_with_parent(parent: BinaryIO, stop: asyncio.Event) -> None:
     loop = asyncio.get_running_loop()
+    source = parent.fileno()
 
     def watch() -> None:
-        while parent.read(4096):
+        # Not through the buffered reader: a thread that holds its lock would abort the exit.
+        while os.read(source, 4096):
             pass
         with contextlib.suppress(RuntimeError):
             loop.call_soon_threadsafe(stop.set)
