@@ -66,9 +66,10 @@ class Bridge(QObject):
         self.client: Client | None = None
         self.network = Network(self)
         self._keys = keys
-        self._cost = cost
+        self.cost = cost
         self._nearby = Nearby(self._hosts_moved, interfaces)
         self._answer: asyncio.Future[bool] | None = None
+        self._endings: list[Callable[[], Coroutine[Any, Any, None]]] = []
 
     # --- the profile
 
@@ -93,7 +94,7 @@ class Bridge(QObject):
                     name=name,
                     keys=self._keys,
                     clock=self.clock,
-                    cost=self._cost,
+                    cost=self.cost,
                 )
             )
 
@@ -195,6 +196,10 @@ class Bridge(QObject):
         """Run a coroutine on the network's thread and bring the answer back."""
         return self.network.call(work, done, failed)
 
+    def at_end(self, ending: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Have something ended before this profile is closed, when the window goes."""
+        self._endings.append(ending)
+
     def close(self) -> None:
         """Leave, lock and stop; nothing is told any more."""
         self.network.finish(self._end(), CLOSING_LIMIT_S)
@@ -273,6 +278,9 @@ class Bridge(QObject):
 
     async def _end(self) -> None:
         await self._nearby.stop()
+        await self._leave()
+        for ending in self._endings:
+            await ending()
         await self._lock()
 
 

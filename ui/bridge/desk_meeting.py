@@ -1,0 +1,446 @@
+"""The meeting that the secretary prepares: people, papers, invitations, codes, record."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from meeting.acts.people import PersonAdded, Role
+from meeting.ids import PersonId
+from sync.client.http import LinkError
+from sync.desk import folder, importing, invitations, people_csv, record
+from sync.errors import LocalCode, LocalError
+from sync.protocol.pairing_officer import CODE_LIFE_MS
+from ui.bridge.desk_values import (
+    CodeSeen,
+    Exported,
+    FindingSeen,
+    Imported,
+    PeoplePreview,
+    PersonLine,
+    Plan,
+    PlanFile,
+    PlanItem,
+    Problem,
+    Step,
+    TicketSeen,
+    Verdict,
+)
+from ui.render.inspect import Inspector
+from ui.render.results import FailureCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Sequence
+
+    from meeting.acts.base import Act
+    from meeting.log.findings import Report
+    from meeting.state import Meeting
+    from sync.client.client import Client
+    from ui.bridge.network import Done, Failed, Network
+
+
+_INSPECTED = {
+    FailureCode.EMPTY: folder.FileProblem.EMPTY,
+    FailureCode.NOT_A_PDF: folder.FileProblem.NOT_PDF,
+    FailureCode.PASSWORD: folder.FileProblem.PASSWORD,
+    FailureCode.TOO_LARGE: folder.FileProblem.TOO_BIG,
+    FailureCode.UNAVAILABLE: folder.FileProblem.NOT_CHECKED,
+}
+
+
+class Job:
+    """A long work; it ends soon after it is cancelled."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to end."""
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        """Say whether somebody asked it to end."""
+        return self._cancelled.is_set()
+
+    def stop_if_cancelled(self) -> None:
+        """End here if somebody asked for it.
+
+        Raises:
+            LocalError: CANCELLED.
+        """
+        if self.is_cancelled():
+            raise LocalError(LocalCode.CANCELLED)
+
+
+class DeskMeeting:
+    """What the desk asks of an open meeting; methods never wait, answers come later."""
+
+    def __init__(
+        self,
+        network: Network,
+        client: Client,
+        clock: Callable[[], int],
+        host_port: Callable[[], int],
+    ) -> None:
+        self._network = network
+        self._client = client
+        self._clock = clock
+        self._host_port = host_port
+
+    @property
+    def meeting(self) -> Meeting:
+        """Return the meeting as it stands."""
+        return self._client.meeting
+
+    @property
+    def me(self) -> PersonId:
+        """Return whose device this is."""
+        return self._client.me
+
+    @property
+    def link(self) -> str:
+        """Return the state of the connection."""
+        return self._client.link.value
+
+    def now_ms(self) -> int:
+        """Return the time."""
+        return self._clock()
+
+    def submit(self, act: Act, done: Done, failed: Failed) -> None:
+        """Hand in an act; `done` is called with its id."""
+
+        async def work() -> str:
+            accepted = await self._client.submit(act)
+            return "" if accepted is None else accepted.act
+
+        self._network.call(work(), done, failed)
+
+    # --- people
+
+    def preview_people(self, path: str, encoding: str, done: Done, failed: Failed) -> None:
+        """Look at a list of people; nothing is applied."""
+        known = {
+            people_csv.PersonRow(0, one.name, one.position, one.unit, one.role, one.votes)
+            for one in self.meeting.people.in_order()
+        }
+        identities = {one.identity() for one in known}
+
+        def look() -> PeoplePreview:
+            try:
+                with Path(path).open("rb") as file:
+                    data = file.read(people_csv.FILE_LIMIT_BYTES + 1)
+            except OSError as error:
+                raise LocalError(LocalCode.FILE_UNREADABLE, file=Path(path).name) from error
+            return _people(people_csv.preview(data, encoding=encoding, known=identities))
+
+        self._network.call(_aside(look), done, failed)
+
+    def add_people(
+        self,
+        people: Sequence[PersonLine],
+        tell: Callable[[Step], None],
+        done: Done,
+        failed: Failed,
+    ) -> Job:
+        """Add people one after the other; `done` is called with how many."""
+        job = Job()
+
+        async def work() -> int:
+            for place, one in enumerate(people):
+                if job.is_cancelled():
+                    return place
+                act = PersonAdded(one.name, one.position, one.unit, Role(one.role), one.votes)
+                await self._client.submit(act)
+                self._network.post(tell, Step(place + 1, len(people), one.name))
+            return len(people)
+
+        self._network.call(work(), done, failed)
+        return job
+
+    def export_people(
+        self, path: str, heading: tuple[str, str, str, str, str], done: Done, failed: Failed
+    ) -> None:
+        """Write the list of people as a table."""
+        rows = [
+            people_csv.PersonRow(0, one.name, one.position, one.unit, one.role, one.votes)
+            for one in self.meeting.people.in_order()
+        ]
+        data = people_csv.export(rows, heading)
+        self._network.call(_aside(_write, Path(path), data), done, failed)
+
+    # --- papers
+
+    def plan(self, path: str, tell: Callable[[Step], None], done: Done, failed: Failed) -> Job:
+        """Look at a folder of papers; nothing is imported."""
+        job = Job()
+        agenda = self.meeting.agenda
+        items = [folder.AgendaItem(one, agenda.items[one].title) for one in agenda.order]
+
+        def progress(at: int, total: int) -> None:
+            self._network.post(tell, Step(at, total))
+
+        def look() -> Plan:
+            with Inspector() as inspector:
+                return _plan(
+                    folder.plan_folder(
+                        Path(path),
+                        items,
+                        inspect=_inspection(inspector),
+                        progress=progress,
+                        cancelled=job.is_cancelled,
+                    )
+                )
+
+        self._network.call(_aside(look), done, failed)
+        return job
+
+    def assign(self, plan: Plan, path: str, item: str) -> Plan:
+        """Return a plan with a file going to another item."""
+        assert isinstance(plan.source, folder.ImportPlan)
+        return _plan(plan.source.assign(Path(path), item))
+
+    def retitle(self, plan: Plan, path: str, title: str) -> Plan:
+        """Return a plan with a file under another title."""
+        assert isinstance(plan.source, folder.ImportPlan)
+        return _plan(plan.source.retitle(Path(path), title))
+
+    def import_plan(
+        self, plan: Plan, tell: Callable[[Step], None], done: Done, failed: Failed
+    ) -> Job:
+        """Do what a plan says."""
+        job = Job()
+        source = plan.source
+        assert isinstance(source, folder.ImportPlan)
+
+        def step(at: importing.ImportStep) -> None:
+            self._network.post(
+                tell, Step(at.done_bytes, at.total_bytes, at.title, at.file, at.files)
+            )
+
+        async def work() -> Imported:
+            came = await importing.import_plan(
+                self._client, source, tell=step, cancelled=job.is_cancelled
+            )
+            failures = tuple(
+                Problem(one.code, one.fields, where=one.shown_path) for one in came.failures
+            )
+            return Imported(came.papers, came.items, failures, came.cancelled)
+
+        self._network.call(work(), done, failed)
+        return job
+
+    # --- invitations and codes
+
+    def tickets(self, done: Done, failed: Failed) -> None:
+        """Bring the invitations by person."""
+
+        async def work() -> dict[str, TicketSeen]:
+            return self._tickets()
+
+        self._network.call(work(), done, failed)
+
+    def invite(
+        self, people: Sequence[str], tell: Callable[[Step], None], done: Done, failed: Failed
+    ) -> Job:
+        """Issue invitations; `done` is called with all invitations."""
+        job = Job()
+
+        async def work() -> dict[str, TicketSeen]:
+            addresses = invitations.host_addresses(self._host_port()) if self._host_port() else ()
+            for place, person in enumerate(people):
+                if job.is_cancelled():
+                    break
+                await invitations.invite(
+                    self._client, PersonId(person), now_ms=self._clock(), addresses=addresses
+                )
+                self._network.post(tell, Step(place + 1, len(people)))
+            return self._tickets()
+
+        self._network.call(work(), done, failed)
+        return job
+
+    def save_invitations(self, path: str, done: Done, failed: Failed) -> None:
+        """Write the invitations that can still be used as files; `done` gets their number."""
+
+        async def work() -> int:
+            people = self.meeting.people
+            texts = {
+                invitations.file_name(person.name if person else one.person): one.text
+                for one in self._tickets().values()
+                if one.state == "open" and one.text
+                for person in (people.get(one.person),)
+            }
+            for name, text in texts.items():
+                await asyncio.to_thread(_write, Path(path) / name, text.encode() + b"\n")
+            return len(texts)
+
+        self._network.call(work(), done, failed)
+
+    def start_code(self, person: str, done: Done, failed: Failed) -> None:
+        """Make a code for a person, to be read out."""
+
+        async def work() -> CodeSeen:
+            desk = self._client.pairing
+            if desk is None:
+                raise LinkError("offline")
+            return CodeSeen(person, desk.issue(PersonId(person)), self._clock() + CODE_LIFE_MS)
+
+        self._network.call(work(), done, failed)
+
+    def stop_code(self, person: str) -> None:
+        """Make a person's code void."""
+
+        def stop() -> None:
+            if self._client.pairing is not None:
+                self._client.pairing.withdraw(PersonId(person))
+
+        self._network.run_soon(stop)
+
+    def answer_joining(self, session: str, accepted: bool, done: Done, failed: Failed) -> None:
+        """Let a device in, or turn it away."""
+
+        async def work() -> None:
+            desk = self._client.pairing
+            if desk is None:
+                raise LinkError("offline")
+            if accepted:
+                await desk.accept(session)
+            else:
+                desk.decline(session)
+
+        self._network.call(work(), done, failed)
+
+    # --- the record
+
+    def export_record(
+        self,
+        path: str,
+        with_papers: bool,
+        tell: Callable[[Step], None],
+        done: Done,
+        failed: Failed,
+    ) -> Job:
+        """Write the record of the meeting."""
+        job = Job()
+
+        def progress(at: int, total: int) -> None:
+            self._network.post(tell, Step(at, total))
+
+        def write() -> Exported:
+            came = record.export_record(
+                self._client,
+                Path(path),
+                with_papers=with_papers,
+                progress=progress,
+                cancelled=job.is_cancelled,
+            )
+            return Exported(path, came.entries, came.papers, came.missing)
+
+        self._network.call(_aside(write), done, failed)
+        return job
+
+    def verify(self, path: str, done: Done, failed: Failed) -> None:
+        """Audit a record against this meeting's organisation."""
+        fingerprint = self._client.membership.organisation
+
+        def look() -> Verdict:
+            return _verdict(record.verify_record(Path(path), fingerprint))
+
+        self._network.call(_aside(look), done, failed)
+
+    # --- inside
+
+    def _tickets(self) -> dict[str, TicketSeen]:
+        vault = self._client.device.vault
+        found = invitations.tickets(vault, self.meeting, self._clock())
+        return {person: _ticket(one) for person, one in found.items()}
+
+
+def _aside(work: Callable[..., Any], *arguments: object) -> Coroutine[Any, Any, Any]:
+    return asyncio.to_thread(work, *arguments)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise LocalError(LocalCode.DISK_FAILED, file=path.name) from error
+
+
+def _inspection(inspector: Inspector) -> Callable[[Path], folder.Inspected]:
+    def inspect(path: Path) -> folder.Inspected:
+        seen = inspector.inspect(path)
+        if isinstance(seen, FailureCode):
+            return folder.Inspected(problem=_INSPECTED.get(seen, folder.FileProblem.BROKEN))
+        return folder.Inspected(seen.page_count)
+
+    return inspect
+
+
+def _people(seen: people_csv.Preview) -> PeoplePreview:
+    return PeoplePreview(
+        people=tuple(
+            PersonLine(one.line, one.name, one.position, one.unit, one.role.value, one.votes)
+            for one in seen.rows
+        ),
+        problems=tuple(
+            Problem(one.code.value, one.fields, line=one.line, kept=one.kept)
+            for one in seen.problems
+        ),
+        encoding=seen.encoding,
+        encodings=seen.encodings,
+        unknown_columns=seen.unknown_columns,
+    )
+
+
+def _plan(plan: folder.ImportPlan) -> Plan:
+    return Plan(
+        items=tuple(PlanItem(one.key, one.title, one.new) for one in plan.items),
+        files=tuple(map(_file, plan.files)),
+        ready=len(plan.ready()),
+        left_out=plan.left_out,
+        source=plan,
+    )
+
+
+def _file(file: folder.PlannedFile) -> PlanFile:
+    problem = None if file.problem is None else Problem(file.problem.value, file.fields)
+    return PlanFile(
+        path=str(file.path),
+        shown_path=file.shown_path,
+        title=file.title,
+        size_bytes=file.size_bytes,
+        pages=file.pages,
+        item=file.item,
+        matched=file.matched.value,
+        problem=problem,
+    )
+
+
+def _ticket(ticket: invitations.Ticket) -> TicketSeen:
+    return TicketSeen(
+        person=ticket.person,
+        state=ticket.state.value,
+        expires_ms=ticket.expires_ms,
+        text=ticket.text,
+    )
+
+
+def _verdict(report: Report) -> Verdict:
+    founded = None if report.meeting is None else report.meeting.founded
+    return Verdict(
+        trusted=report.trusted,
+        closed=report.closed,
+        fingerprint=report.fingerprint.hex() if report.fingerprint else "",
+        last_number=report.last_number,
+        last_time_ms=report.last_time_ms,
+        votes=len(report.votes),
+        papers=report.papers_checked,
+        findings=tuple(
+            FindingSeen(one.code.value, one.severity.value, one.number, one.fields)
+            for one in report.findings
+        ),
+        title=founded.title if founded else "",
+    )
