@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from sync.desk.folder import ImportPlan
     from sync.desk.local_host import HostState
     from sync.stores.ports import KnownOrganisation
-    from ui.demo.sample import Sample
+    from ui.demo.sample import Sample, SamplePerson
 
     Tell = Callable[[str, int, int], None]
 
@@ -62,6 +63,18 @@ class Ground:
     keys: KeyStore
     cost: Cost
     clock: Callable[[], int]
+    delegate_joins_by_hand: bool = False
+
+    def windows(self, sample: Sample) -> list[tuple[Path, str]]:
+        """Return the profiles that have joined before their windows open, and whose they are."""
+        joined = [(self.chair, sample.chair.name)]
+        if not self.delegate_joins_by_hand:
+            joined.append((self.delegate, delegate_of(sample).name))
+        return joined
+
+    def host_command(self) -> tuple[str, ...]:
+        """Return how the host is started: on this machine alone."""
+        return (sys.executable, "-m", "ui", "host", "--no-announce", "--address", LOOPBACK)
 
     @property
     def host(self) -> Path:
@@ -130,7 +143,11 @@ class Preparation:
                 cost=ground.cost,
             )
             host = LocalHost(
-                ground.host, appointment_of(organisation), device.vault, changed=_host_moved
+                ground.host,
+                appointment_of(organisation),
+                device.vault,
+                changed=_host_moved,
+                command=ground.host_command(),
             )
             try:
                 address = Address(LOOPBACK, await host.start())
@@ -170,7 +187,8 @@ class Preparation:
                 await self._import(client, prepared)
             await self._invite(client, prepared, address)
             await client.submit(MeetingPublished())
-            await self._join_chair(prepared)
+            for folder, name in self._ground.windows(self._sample):
+                await self._join(prepared, folder, name)
         finally:
             await client.stop()
         return prepared
@@ -230,21 +248,22 @@ class Preparation:
                 ticket = await invite(client, person, now_ms=now_ms, addresses=(address,))
                 prepared.invitations[name] = ticket.text
 
-    async def _join_chair(self, prepared: Prepared) -> None:
-        ground, chair = self._ground, self._sample.chair
+    async def _join(self, prepared: Prepared, folder: Path, name: str) -> None:
+        ground = self._ground
         device = Device.create(
-            ground.chair,
-            PIN,
-            name=chair.name,
-            keys=ground.keys,
-            clock=ground.clock,
-            cost=ground.cost,
+            folder, PIN, name=name, keys=ground.keys, clock=ground.clock, cost=ground.cost
         )
         try:
-            text = prepared.invitations[chair.name]
+            text = prepared.invitations[name]
             await join_by_invitation(device, text, clock=ground.clock)
         finally:
             device.close()
+
+
+def delegate_of(sample: Sample) -> SamplePerson:
+    """Return the delegate who has a window."""
+    voters = (person for person in sample.people if person.votes)
+    return next(person for person in voters if person is not sample.chair)
 
 
 class Watch:

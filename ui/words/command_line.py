@@ -100,6 +100,20 @@ LINES: Final[dict[str, tuple[str, str]]] = {
         "Máy chủ đang chạy ở cổng {port}. Nhấn Ctrl+C để dừng.",
         "The host is running on port {port}. Press Ctrl+C to stop it.",
     ),
+    "no_folder": (
+        "Không có thư mục {folder}.",
+        "There is no folder {folder}.",
+    ),
+    "demo_preparing": (
+        "Đang chuẩn bị cuộc họp mẫu…",
+        "Preparing the sample meeting…",
+    ),
+    "demo_ready": (
+        "Ba cửa sổ đã mở: thư ký, chủ tọa, đại biểu. Mã PIN của cả ba là {pin}. "
+        "Các đại biểu khác được mô phỏng. Đóng các cửa sổ để kết thúc.",
+        "Three windows are open: secretary, chair, delegate. The PIN of all three is {pin}. "
+        "The other delegates are simulated. Close the windows to end.",
+    ),
     "no_demo": (
         "Bản cài đặt này không có phần minh họa.",
         "This installation has no demonstration.",

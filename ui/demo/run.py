@@ -1,0 +1,96 @@
+"""`meeting demo`: a host and the windows of a secretary, a chair and a delegate."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint
+
+from sync.crypto.key_store import MemoryKeyStore
+from sync.crypto.passphrase import STRONG
+from ui.app import Application
+from ui.cli.clocks import now_ms
+from ui.cli.exits import Exit
+from ui.demo.backstage import Backstage
+from ui.demo.driver import wait_until
+from ui.demo.lively import Lively
+from ui.demo.papers import write_papers
+from ui.demo.prepare import LOOPBACK, PIN, Ground
+from ui.demo.sample import sample_meeting
+from ui.window import PORTRAIT, Surroundings
+from ui.words.command_line import line
+
+if TYPE_CHECKING:
+    from ui.demo.prepare import Prepared
+    from ui.window import ClientWindow
+
+CROWD: Final = 14
+STEP: Final = 60
+
+
+def run_demo(*, language: str, papers: Path | None = None, tour: Path | None = None) -> int:
+    """Play the demonstration; return the exit code."""
+    if papers is not None and not papers.is_dir():
+        sys.stderr.write(line("no_folder", language, folder=str(papers)) + "\n")
+        return Exit.USAGE
+    with ExitStack() as ending:
+        folder = Path(tempfile.mkdtemp(prefix="meeting-demo-"))
+        ending.callback(shutil.rmtree, folder, ignore_errors=True)
+        keys = MemoryKeyStore()
+        ground = Ground(folder, keys, STRONG, now_ms, delegate_joins_by_hand=tour is not None)
+        around = Surroundings(clock=now_ms, keys=keys, cost=STRONG, interfaces=(LOOPBACK,))
+        app = Application(around, language=language)
+        backstage = Backstage(ground, sample_meeting("en" if language == "en" else "vi"))
+        ending.callback(backstage.close)
+        ending.callback(app.close)
+        sys.stderr.write(line("demo_preparing", language) + "\n")
+        prepared = _prepare(backstage, papers)
+        backstage.open_doors(prepared, CROWD)
+        if tour is not None:
+            from ui.demo.tour import play_tour
+
+            return play_tour(app, backstage, prepared, tour)
+        return _show(app, backstage, prepared, language)
+
+
+def _prepare(backstage: Backstage, papers: Path | None) -> Prepared:
+    folder = papers
+    if folder is None:
+        folder = backstage.ground.folder / "papers"
+        write_papers(folder, backstage.sample)
+    return backstage.prepare(folder, _tell, own_papers=papers is not None)
+
+
+def _show(app: Application, backstage: Backstage, prepared: Prepared, language: str) -> int:
+    ground = backstage.ground
+    windows = [
+        app.open_window(ground.secretary),
+        app.open_window(ground.chair),
+        app.open_window(ground.delegate, size=PORTRAIT),
+    ]
+    for place, window in enumerate(windows):
+        window.window.setPosition(QPoint(STEP * (place + 1), STEP * (place + 1)))
+    for window in windows:
+        enter(window, prepared.log)
+    sys.stderr.write(line("demo_ready", language, pin=PIN) + "\n")
+    lively = Lively(backstage.crowd)
+    backstage.start(lively.run())
+    return app.run()
+
+
+def enter(window: ClientWindow, log: str) -> None:
+    """Unlock a window's profile and go into the meeting."""
+    window.shell.gate.give(PIN)
+    wait_until(lambda: window.shell.screen == "home", "the profile to open")
+    window.shell.openMeeting(log)
+    wait_until(lambda: window.session is not None, "the meeting to open")
+
+
+def _tell(title: str, done_bytes: int, total_bytes: int) -> None:
+    if total_bytes and sys.stderr.isatty():
+        sys.stderr.write(f"\r{100 * done_bytes // total_bytes:3d} %  {title[:60]:60}")
