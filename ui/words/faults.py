@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ui.words.desk import DESK
 from ui.words.local import LOCAL
 from ui.words.phrase import Phrase, Words, phrase, speak
 from ui.words.rules import RULES
@@ -12,7 +13,7 @@ from ui.words.tampering import TAMPERING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FAULTS: Final[dict[str, Phrase]] = {**RULES, **TAMPERING, **LOCAL}
+FAULTS: Final[dict[str, Phrase]] = {**RULES, **TAMPERING, **LOCAL, **DESK}
 
 # What a code says in a place where its usual words would puzzle.
 _WITHOUT: Final[dict[tuple[str, str], Phrase]] = {

@@ -1,0 +1,324 @@
+"""Invitations: who has one, what became of it, cards to print, and codes to be read out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+import segno
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal, Slot
+
+from ui.models.desk.bench import local_path
+from ui.models.desk.seat_cards import Card, write_cards
+from ui.models.room.rows import RowsModel
+from ui.qt import Property, QmlElement, QmlUncreatable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.bridge.desk_values import CodeSeen, Step, TicketSeen
+    from ui.models.desk.bench import Bench
+    from ui.models.desk.commands import Fault, Job
+
+QML_IMPORT_NAME = "Meeting.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class TicketRow(NamedTuple):
+    """A person's way in: `none`, `open`, `used`, `expired`, `withdrawn`, `needs_second`."""
+
+    person: str
+    name: str
+    position: str
+    role: str
+    state: str
+    until: str
+    devices: int
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class InvitationsModel(QObject):
+    """The invitations of the open meeting, and one code that is being read out."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        bench: Bench,
+        fingerprint: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._fingerprint = fingerprint
+        self._rows = RowsModel(TicketRow, self)
+        self._tickets: dict[str, TicketSeen] = {}
+        self._shown = ""
+        self._job: Job | None = None
+        self._step: Step | None = None
+        self._code: CodeSeen | None = None
+        self._asked: tuple[str, str, str, bool] = ("", "", "", False)
+        self._tries_left = -1
+        bench.moved.connect(self.refresh)
+
+    @Property(QObject, constant=True)
+    def tickets(self) -> QObject:
+        """Everybody's way in."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def lacking(self) -> int:
+        """How many have neither a device nor an invitation that holds."""
+        return len(self._without())
+
+    @Property(int, notify=changed)
+    def usable(self) -> int:
+        """How many invitations can be printed or saved."""
+        return len(self._cards_for())
+
+    @Property(bool, notify=changed)
+    def inviting(self) -> bool:
+        """Whether invitations are being issued."""
+        return self._job is not None
+
+    @Property(float, notify=changed)
+    def progress(self) -> float:
+        """How far that is, 0 to 1."""
+        return self._step.done / max(1, self._step.total) if self._step else 0.0
+
+    # --- one invitation, large
+
+    @Property(str, notify=changed)
+    def shownName(self) -> str:
+        """Whose invitation is shown."""
+        person = self._bench.meeting.people.get(self._shown)
+        return person.name if person else ""
+
+    @Property(str, notify=changed)
+    def shownText(self) -> str:
+        """The invitation as text."""
+        ticket = self._tickets.get(self._shown)
+        return ticket.text if ticket and ticket.state == "open" else ""
+
+    @Property(str, notify=changed)
+    def shownPicture(self) -> str:
+        """The invitation as a QR code."""
+        text: str = self.shownText
+        return qr_picture(text) if text else ""
+
+    # --- a code to be read out
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """The code, as it is read out."""
+        return self._code.code if self._code else ""
+
+    @Property(str, notify=changed)
+    def codeName(self) -> str:
+        """For whom the code is."""
+        person = self._bench.meeting.people.get(self._code.person) if self._code else None
+        return person.name if person else ""
+
+    @Property(float, notify=changed)
+    def codeUntilMs(self) -> float:
+        """Until when the code holds."""
+        return float(self._code.until_ms) if self._code else 0.0
+
+    @Property(int, notify=changed)
+    def triesLeft(self) -> int:
+        """How many tries are left after a wrong one; -1 before any."""
+        return self._tries_left
+
+    @Property(str, notify=changed)
+    def askedName(self) -> str:
+        """Who wants to join: a device has proved this person's code."""
+        return self._asked[1]
+
+    @Property(str, notify=changed)
+    def askedDevice(self) -> str:
+        """The device that wants to join."""
+        return self._asked[2]
+
+    @Property(bool, notify=changed)
+    def askedFurther(self) -> bool:
+        """Whether that person has a device already."""
+        return self._asked[3]
+
+    # --- commands
+
+    @Slot()
+    def inviteAll(self) -> None:
+        """Issue invitations for all who lack one."""
+        self._invite(self._without())
+
+    @Slot(str)
+    def invite(self, person: str) -> None:
+        """Issue an invitation for somebody."""
+        self._invite([person])
+
+    @Slot()
+    def cancel(self) -> None:
+        """Issue no more."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot(str)
+    def show(self, person: str) -> None:
+        """Show somebody's invitation."""
+        self._shown = person
+        self.changed.emit()
+
+    @Slot(str)
+    def saveFiles(self, url: str) -> None:
+        """Write an `.invite` file for everybody whose invitation holds."""
+        if self._bench.desk is not None:
+            self._bench.desk.save_invitations(local_path(url), self._saved, self._bench.refuse)
+
+    @Slot(str)
+    def saveCards(self, url: str) -> None:
+        """Write the seat cards as a PDF."""
+        founded = self._bench.meeting.founded
+        try:
+            write_cards(
+                Path(local_path(url)),
+                self._cards_for(),
+                title=founded.title,
+                place=founded.place,
+                when=_day_and_time(founded.starts_ms),
+                fingerprint=self._fingerprint(),
+                language=founded.language,
+            )
+        except OSError:
+            self._bench.refuse(_DiskFault())
+        else:
+            self._bench.note("cards", len(self._cards_for()))
+
+    @Slot(str)
+    def startCode(self, person: str) -> None:
+        """Make a code for somebody."""
+        self._tries_left = -1
+        if self._bench.desk is not None:
+            self._bench.desk.start_code(person, self._code_made, self._bench.refuse)
+
+    @Slot()
+    def stopCode(self) -> None:
+        """Make the code void."""
+        if self._code is not None and self._bench.desk is not None:
+            self._bench.desk.stop_code(self._code.person)
+        self._code = None
+        self.changed.emit()
+
+    @Slot(bool)
+    def answer(self, accepted: bool) -> None:
+        """Let the device in, or turn it away."""
+        session = self._asked[0]
+        self._asked = ("", "", "", False)
+        if session and self._bench.desk is not None:
+            self._code = None
+            self._bench.desk.answer_joining(session, accepted, self._answered, self._bench.refuse)
+        self.changed.emit()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again."""
+        if self._bench.desk is not None:
+            self._bench.desk.tickets(self._came, self._bench.refuse)
+        else:
+            self._came({})
+
+    def asked(self, session: str, person: str, device: str, further: bool) -> None:
+        """Show that a device proved a code."""
+        found = self._bench.meeting.people.get(person)
+        self._asked = (session, found.name if found else "", device, further)
+        self.changed.emit()
+
+    def failed_try(self, tries_left: int) -> None:
+        """Show that a wrong code was tried."""
+        self._tries_left = tries_left
+        if tries_left == 0:
+            self._code = None
+        self.changed.emit()
+
+    # --- inside
+
+    def _invite(self, people: list[str]) -> None:
+        if self._bench.desk is None or self._job is not None or not people:
+            return
+        self._step = None
+        self._job = self._bench.desk.invite(people, self._stepped, self._issued, self._failed)
+        self.changed.emit()
+
+    def _without(self) -> list[str]:
+        return [row.person for row in self._rows.rows if _lacks(row)]
+
+    def _cards_for(self) -> list[Card]:
+        return [
+            Card(row.name, row.position, self._tickets[row.person].text)
+            for row in self._rows.rows
+            if row.state == "open" and self._tickets[row.person].text
+        ]
+
+    def _came(self, tickets: dict[str, TicketSeen]) -> None:
+        self._tickets = tickets
+        people = self._bench.meeting.people
+        self._rows.show_rows(
+            [
+                TicketRow(
+                    one.id,
+                    one.name,
+                    one.position,
+                    one.role.value,
+                    tickets[one.id].state if one.id in tickets else "none",
+                    _day_and_time(tickets[one.id].expires_ms) if one.id in tickets else "",
+                    sum(1 for own in people.devices_of(one.id) if not own.revoked_ms),
+                )
+                for one in people.in_order()
+            ]
+        )
+        self.changed.emit()
+
+    def _issued(self, tickets: dict[str, TicketSeen]) -> None:
+        self._job = None
+        self._came(tickets)
+
+    def _failed(self, fault: Fault) -> None:
+        self._job = None
+        self.changed.emit()
+        self._bench.refuse(fault)
+
+    def _stepped(self, step: Step) -> None:
+        self._step = step
+        self.changed.emit()
+
+    def _saved(self, count: int) -> None:
+        self._bench.note("invitations", count)
+
+    def _code_made(self, code: CodeSeen) -> None:
+        self._code = code
+        self.changed.emit()
+
+    def _answered(self, _nothing: object) -> None:
+        self.refresh()
+
+
+class _DiskFault:
+    """The cards could not be written."""
+
+    code = "disk_failed"
+    fields: ClassVar[dict[str, str | int]] = {}
+
+
+def qr_picture(text: str) -> str:
+    """Return a text as a QR code in an address that an Image shows."""
+    return str(segno.make_qr(text, error="m", boost_error=False).png_data_uri(scale=8, border=3))
+
+
+def _lacks(row: TicketRow) -> bool:
+    return row.devices == 0 and row.state in ("none", "expired", "withdrawn")
+
+
+def _day_and_time(time_ms: int) -> str:
+    if not time_ms:
+        return ""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(time_ms), "HH:mm dd/MM/yyyy")
