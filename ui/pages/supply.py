@@ -66,6 +66,7 @@ class PageSupply(QObject):
         self._wanted: dict[int, tuple[PageKey, int]] = {}
         self._ahead: tuple[PageKey, ...] = ()
         self._asked: dict[PageKey, int] = {}
+        self._is_running = True
         self._flush = QTimer(self)
         self._flush.setSingleShot(True)
         self._flush.setInterval(0)
@@ -89,7 +90,8 @@ class PageSupply(QObject):
         }
 
     def shutdown(self) -> None:
-        """End the drawing; nothing arrives after this."""
+        """End the drawing; nothing arrives and nothing is asked for after this."""
+        self._is_running = False
         self._flush.stop()
         self._broker.shutdown()
 
@@ -100,17 +102,17 @@ class PageSupply(QObject):
     def want(self, view: int, key: PageKey, urgency: int = 0) -> None:
         """Note that a view shows this page; it stops wanting what it showed before."""
         self._wanted[view] = (key, urgency)
-        self._flush.start()
+        self._ask_soon()
 
     def unwant(self, view: int, _gone: object = None) -> None:
         """Note that a view shows nothing any more."""
         if self._wanted.pop(view, None) is not None:
-            self._flush.start()
+            self._ask_soon()
 
     def look_ahead(self, keys: Sequence[PageKey]) -> None:
         """Have these pages drawn when nothing in sight is missing, in this order."""
         self._ahead = tuple(keys)
-        self._flush.start()
+        self._ask_soon()
 
     def picture(self, key: PageKey) -> tuple[QImage, bool] | None:
         """Return the best picture there is of a page, and whether it is the one wanted."""
@@ -120,6 +122,11 @@ class PageSupply(QObject):
     def failure(self, document: str, page: int) -> FailureCode | None:
         """Say why a page could not be drawn."""
         return self._failed.get((document, page))
+
+    def _ask_soon(self) -> None:
+        # Views may outlive the drawing, and even the timer, while a window is closed.
+        if self._is_running:
+            self._flush.start()
 
     @Slot()
     def _ask(self) -> None:
@@ -169,5 +176,5 @@ class PageSupply(QObject):
             self.refused.emit(result.document, code.value)
             return
         self._infos[result.document] = result.info
-        self._flush.start()
+        self._ask_soon()
         self.opened.emit(result.document)

@@ -5,17 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TZ", "Asia/Ho_Chi_Minh")
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QMetaObject, QObject, QTimer, QUrl
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from meeting.acts.speaking import FloorGiven, SpeechRequested
 from tests.ui.room.sample_room import SampleDevice, SampleRoom, sample_files
@@ -24,6 +21,10 @@ from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
 from ui.i18n.catalogue import use_language
 from ui.pages.supply import PageSupply
+
+if TYPE_CHECKING:
+    from PySide6.QtQml import QQmlApplicationEngine
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 WINDOW = Path(__file__).parent / "RoomWindow.qml"
 LANDSCAPE = (1280, 800)

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from meeting import rules
 from meeting.acts.agenda import ItemAdded, MotionAdded, PaperAdded
 from meeting.acts.audiences import EpochBegun
-from meeting.acts.base import Act
-from meeting.acts.founding import LogFounded
 from meeting.acts.people import PersonAdded, Role
 from meeting.acts.sitting import ItemCalled, MeetingOpened, MeetingPublished
-from meeting.acts.voting import Rule, VoteOpened
 from meeting.errors import MeetingError
-from meeting.log.choices import wrap_box_key
 from meeting.records import Mandate, mandate_bytes
 from meeting.signing import MANDATE
-from msgspec.structs import replace
 from tests.meeting.log.builder import DAY_MS, Keys, Room, Seat, derived
 from ui.demo.sample import STARTS_AT, Sample, sample_meeting
-from ui.models.room.commands import Fault, Reply
 from ui.models.room.room import RoomModel
-from ui.pages.supply import PageSupply
 from ui.render.source import BytesSource, PageSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from meeting.acts.base import Act
+    from meeting.acts.founding import LogFounded
+    from meeting.acts.voting import Rule, VoteOpened
+    from ui.models.room.commands import Fault, Reply
+    from ui.pages.supply import PageSupply
 
 MEMBERS = 1
 
@@ -129,7 +133,9 @@ class SampleRoom(Room):
                 choices=choices,
             )
 
-    def deliver(self, paper: str, data: bytes, *, share: float = 1.0, readable: bool = True) -> None:
+    def deliver(
+        self, paper: str, data: bytes, *, share: float = 1.0, readable: bool = True
+    ) -> None:
         """Let a paper arrive on every device, wholly or in part."""
         self.files[paper] = data
         size = self.verified.meeting.papers.get(paper).size_bytes

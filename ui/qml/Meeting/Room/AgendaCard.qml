@@ -76,7 +76,7 @@ T.ItemDelegate {
 
                 ThemedText {
                     Layout.fillWidth: true
-                    text: [root.item.presenter, root.item.minutes > 0 ? qsTr("%1 min").arg(root.item.minutes) : "", root.unfolded || root.item.papers.length === 0 ? "" : qsTr("%n paper(s)", "", root.item.papers.length)].filter(part => part !== "").join(" · ")
+                    text: [root.item.presenter, root.item.minutes > 0 ? qsTr("%1 min").arg(root.item.minutes) : "", root.unfolded || root.item.papers.length === 0 ? "" : qsTr("%n paper(s)", "", root.item.papers.length)].filter(part => part !== "").map(part => part.replace(/ /g, "\u00a0")).join(" · ")
                     kind: "small"
                     muted: true
                     Accessible.ignored: true

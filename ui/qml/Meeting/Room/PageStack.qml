@@ -131,8 +131,13 @@ Item {
 
     clip: true
     onTopsChanged: place(Math.min(anchorPage, Math.max(0, count - 1)), anchorShare, anchorY)
-    onPageRatioChanged: if (drawnScale !== pageRatio)
-        rest.restart()
+    onPageRatioChanged: {
+        const much = drawnScale < 0.6 * pageRatio || drawnScale > 1.6 * pageRatio;
+        if (much)
+            drawnScale = pageRatio;
+        else if (drawnScale !== pageRatio)
+            rest.restart();
+    }
     onCountChanged: {
         rest.stop();
         drawnScale = pageRatio;

@@ -30,7 +30,7 @@ Rectangle {
         objectName: "readOn"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space8
+        anchors.bottomMargin: Theme.px(96)
         visible: root.buttonShown
         iconName: "minimize"
         text: qsTr("Read on, vote later")

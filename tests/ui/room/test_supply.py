@@ -1,0 +1,138 @@
+"""Pages in sight come first, and nothing is asked for twice or in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from tests.ui.room.paper_maker import PaperMaker, paper
+from ui.pages.cache import PageKey
+from ui.pages.supply import AHEAD_PRIORITY, PageSupply
+from ui.render.results import FailureCode
+from ui.render.source import BytesSource
+
+Turn = Callable[[], None]
+
+
+@pytest.fixture
+def broker(supply: PageSupply) -> PaperMaker:
+    return supply._broker
+
+
+def test_an_opened_document_tells_of_itself(supply: PageSupply, turn: Turn) -> None:
+    opened = QSignalSpy(supply.opened)
+    supply.open("a", BytesSource(paper(3)))
+    assert supply.info("a") is None
+    turn()
+    assert opened.at(0) == ["a"]
+    assert supply.info("a").page_count == 3
+
+
+def test_a_document_that_cannot_be_opened_says_why(supply: PageSupply, turn: Turn) -> None:
+    refused = QSignalSpy(supply.refused)
+    supply.open("a", BytesSource(b"words"))
+    turn()
+    assert refused.at(0) == ["a", "not_a_pdf"]
+
+
+def test_a_page_in_sight_is_drawn_at_its_width(supply: PageSupply, turn: Turn) -> None:
+    drawn = QSignalSpy(supply.drawn)
+    supply.open("a", BytesSource(paper(3)))
+    supply.want(1, PageKey("a", 2, 300))
+    turn()
+    image, exact = supply.picture(PageKey("a", 2, 300))
+    assert exact
+    assert image.width() == 300
+    assert image.pixelColor(5, 5).red() == 130
+    assert drawn.at(0) == ["a", 2]
+
+
+def test_another_width_is_shown_until_the_wanted_one_is_there(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    supply.open("a", BytesSource(paper(3)))
+    supply.want(1, PageKey("a", 0, 300))
+    turn()
+    broker.is_drawing = False
+    supply.want(1, PageKey("a", 0, 600))
+    turn()
+    image, exact = supply.picture(PageKey("a", 0, 600))
+    assert (image.width(), exact) == (300, False)
+
+
+def test_what_is_in_sight_comes_before_what_is_next(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    supply.open("a", BytesSource(paper(9)))
+    turn()
+    supply.look_ahead([PageKey("a", page, 300) for page in (4, 5, 6)])
+    supply.want(1, PageKey("a", 3, 300))
+    supply.want(2, PageKey("a", 4, 300))
+    turn()
+    assert broker.requests == [
+        ("a", 3, 300, 0),
+        ("a", 4, 300, 0),
+        ("a", 5, 300, AHEAD_PRIORITY + 1),
+        ("a", 6, 300, AHEAD_PRIORITY + 2),
+    ]
+
+
+def test_pages_scrolled_past_are_not_waited_for(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    supply.open("a", BytesSource(paper(50)))
+    turn()
+    broker.is_drawing = False
+    supply.want(1, PageKey("a", 1, 300))
+    turn()
+    for page in range(2, 40):
+        supply.want(1, PageKey("a", page, 300))
+    turn()
+    assert [page for _, page, _, _ in broker.requests] == [1, 39]
+    assert broker.cancelled[-1] == "a"
+
+
+def test_nothing_is_asked_for_twice(supply: PageSupply, broker: PaperMaker, turn: Turn) -> None:
+    supply.open("a", BytesSource(paper(3)))
+    for view in range(4):
+        supply.want(view, PageKey("a", 1, 300), urgency=view)
+    turn()
+    supply.unwant(2)
+    turn()
+    assert broker.requests == [("a", 1, 300, 0)]
+
+
+def test_a_page_that_cannot_be_drawn_is_not_asked_for_again(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    broker.failing_pages.add(1)
+    supply.open("a", BytesSource(paper(3)))
+    supply.want(1, PageKey("a", 1, 300))
+    turn()
+    supply.want(1, PageKey("a", 1, 500))
+    turn()
+    assert supply.failure("a", 1) is FailureCode.BROKEN
+    assert len(broker.requests) == 1
+
+
+def test_a_closed_document_is_forgotten(supply: PageSupply, turn: Turn) -> None:
+    supply.open("a", BytesSource(paper(3)))
+    supply.want(1, PageKey("a", 0, 300))
+    turn()
+    supply.close("a")
+    turn()
+    assert supply.picture(PageKey("a", 0, 300)) is None
+    assert supply.info("a") is None
+
+
+def test_views_may_outlive_the_drawing(supply: PageSupply, broker: PaperMaker, turn: Turn) -> None:
+    supply.open("a", BytesSource(paper(3)))
+    supply.want(1, PageKey("a", 0, 300))
+    supply.shutdown()
+    supply.unwant(1)
+    supply.want(2, PageKey("a", 1, 300))
+    turn()
+    assert broker.is_shut_down
+    assert not broker.requests

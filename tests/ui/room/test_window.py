@@ -1,0 +1,302 @@
+"""The real screen: mouse, touch and keys, lying and upright, with the real rules behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.room.conftest import DELEGATE
+from tests.ui.room.paper_maker import paper
+from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Look, Stage, find, settle
+from ui.fonts import load_fonts
+from ui.graphics import prepare_graphics
+from ui.i18n.catalogue import use_language
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from tests.ui.room.sample_room import SampleRoom
+    from ui.pages.supply import PageSupply
+
+Opener = Callable[..., Stage]
+
+
+@pytest.fixture
+def open_room(qapp, room: SampleRoom, supply: PageSupply) -> Iterator[Opener]:
+    prepare_graphics()
+    load_fonts()
+    use_language(qapp, "en")
+    stages: list[Stage] = []
+
+    def opened(name: str = DELEGATE, size: tuple[int, int] = LANDSCAPE, pages: int = 12) -> Stage:
+        stage = Stage(room, supply, name, Look("light", "en", size))
+        stages.append(stage)
+        for number in room.papers.values():
+            room.deliver(number, paper(pages))
+        settle(30)
+        return stage
+
+    yield opened
+    for stage in stages:
+        stage.close()
+
+
+def item(stage: Stage, name: str) -> QQuickItem:
+    found = find(stage.window.contentItem(), name)
+    assert found is not None, f"{name} is not in sight"
+    return found
+
+
+def is_shown(stage: Stage, name: str) -> bool:
+    return find(stage.window.contentItem(), name) is not None
+
+
+def middle(one: QQuickItem) -> QPoint:
+    return one.mapToScene(QPointF(one.width() / 2, one.height() / 2)).toPoint()
+
+
+def click(stage: Stage, name: str) -> None:
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=middle(item(stage, name)))
+    settle(30)
+
+
+def key(stage: Stage, code: Qt.Key) -> None:
+    QTest.keyClick(stage.window, code)
+    settle(30)
+
+
+finger = QTest.createTouchDevice()
+
+
+def tap(stage: Stage, name: str) -> None:
+    place = middle(item(stage, name))
+    QTest.touchEvent(stage.window, finger, False).press(0, place).commit()
+    QTest.touchEvent(stage.window, finger, False).release(0, place).commit()
+    settle(30)
+
+
+def scroll_y(stage: Stage) -> float:
+    return item(stage, "pages").property("contentY")
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+@pytest.mark.parametrize("press", [click, tap])
+def test_voting_with_mouse_and_finger(room, open_room, size, press) -> None:
+    stage = open_room(size=size)
+    room.call(1)
+    vote = room.begin_vote(1)
+    settle(30)
+    press(stage, "vote_in_favour")
+    assert room.answers[vote, room.seat(DELEGATE).person] == "in_favour"
+    assert stage.device.model.vote.stage == "stored"
+    press(stage, "vote_against")
+    assert room.answers[vote, room.seat(DELEGATE).person] == "against"
+    button = item(stage, "vote_against")
+    assert button.height() >= 88
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_voting_with_keys(room, open_room, size) -> None:
+    stage = open_room(size=size)
+    key(stage, Qt.Key.Key_1)
+    vote = room.begin_vote(1)
+    settle(30)
+    click(stage, "readOn" if size == LANDSCAPE else "minimiseVote")
+    assert is_shown(stage, "voteChip")
+    key(stage, Qt.Key.Key_F2)
+    assert is_shown(stage, "vote_in_favour")
+    key(stage, Qt.Key.Key_3)
+    assert room.answers[vote, room.seat(DELEGATE).person] == "abstain"
+
+
+def test_an_open_vote_dims_the_room_until_it_is_answered(room, open_room) -> None:
+    stage = open_room()
+    room.begin_vote(1)
+    settle(30)
+    assert is_shown(stage, "readOn")
+    click(stage, "readOn")
+    assert not is_shown(stage, "readOn")
+    click(stage, "voteChip")
+    assert is_shown(stage, "readOn")
+    click(stage, "vote_in_favour")
+    assert not is_shown(stage, "readOn")
+    assert not is_shown(stage, "voteChip")
+
+
+def test_turning_the_device_keeps_vote_and_page(room, open_room) -> None:
+    stage = open_room()
+    stage.device.model.reader.goTo(6)
+    settle(30)
+    stage.window.resize(*PORTRAIT)
+    settle(60)
+    assert stage.device.model.reader.page == 6
+    assert is_shown(stage, "tab_voting")
+    assert not is_shown(stage, "sideTabs")
+    room.begin_vote(1)
+    settle(30)
+    tap(stage, "vote_in_favour")
+    stage.window.resize(*LANDSCAPE)
+    settle(60)
+    assert stage.device.model.reader.page == 6
+    assert is_shown(stage, "sideTabs")
+    assert item(stage, "vote_in_favour").property("selected")
+
+
+def test_a_refused_vote_says_so_and_the_stored_one_stays(room, open_room) -> None:
+    stage = open_room()
+    vote = room.begin_vote(1)
+    settle(30)
+    click(stage, "vote_in_favour")
+    stage.device.model.ballot_changed(vote, "refused", "against", 0, "vote_closed")
+    settle(30)
+    assert "closed before your vote arrived" in item(stage, "voteNote").property("text")
+    assert item(stage, "vote_in_favour").property("selected")
+    assert not item(stage, "vote_against").property("selected")
+
+
+def test_going_to_a_page_by_number_list_and_keys(room, open_room) -> None:
+    stage = open_room()
+    reader = stage.device.model.reader
+    field = item(stage, "goToPage").childItems()[1]
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=middle(field))
+    settle(30)
+    key(stage, Qt.Key.Key_9)
+    key(stage, Qt.Key.Key_Return)
+    assert reader.page == 9
+    click(stage, "pageListButton")
+    click(stage, "thumbnail_8")
+    assert reader.page == 8
+    QTest.keyClick(stage.window, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    settle(30)
+    assert reader.page == 1
+    before = scroll_y(stage)
+    key(stage, Qt.Key.Key_PageDown)
+    assert scroll_y(stage) > before
+
+
+def test_scrolling_with_a_finger_moves_the_pages(room, open_room) -> None:
+    stage = open_room()
+    start = middle(item(stage, "pages"))
+    QTest.touchEvent(stage.window, finger, False).press(0, start).commit()
+    for step in range(1, 9):
+        QTest.touchEvent(stage.window, finger, False).move(0, start - QPoint(0, 40 * step)).commit()
+        settle(10)
+    QTest.touchEvent(stage.window, finger, False).release(0, start - QPoint(0, 320)).commit()
+    settle(30)
+    assert scroll_y(stage) > 200
+
+
+def test_zooming_keeps_the_middle_of_the_view(room, open_room) -> None:
+    stage = open_room()
+    stage.device.model.reader.goTo(4)
+    settle(30)
+    stack = item(stage, "pages").parentItem()
+    before = stack.property("percent")
+    click(stage, "zoomIn")
+    click(stage, "zoomIn")
+    assert stack.property("percent") == pytest.approx(before * 1.5625, abs=2)
+    assert stage.device.model.reader.page == 4
+    click(stage, "fit")
+    assert stack.property("fit") == "width"
+    assert stack.property("percent") == before
+
+
+def test_pages_are_drawn_sharp_once_zooming_rests(room, open_room, supply) -> None:
+    stage = open_room()
+    settle(200)
+    asked = [width for _, _, width, priority in supply._broker.requests if priority == 0][-1]
+    supply._broker.requests.clear()
+    click(stage, "zoomIn")
+    assert not supply._broker.requests
+    settle(260)
+    later = {width for _, _, width, priority in supply._broker.requests if priority == 0}
+    assert len(later) == 1
+    assert later.pop() == pytest.approx(asked * 1.25, abs=2)
+
+
+def test_the_agenda_opens_items_and_papers(room, open_room) -> None:
+    stage = open_room()
+    click(stage, "agendaItem_2")
+    assert stage.device.model.agenda.shownNumber == 2
+    click(stage, "paperTab_2")
+    assert stage.device.model.reader.title == room.sample.items[1].papers[1].title
+
+
+def test_the_agenda_is_a_drawer_when_upright(room, open_room) -> None:
+    stage = open_room(size=PORTRAIT)
+    tap(stage, "tab_agenda")
+    settle(60)
+    tap(stage, "agendaItem_3")
+    assert stage.device.model.agenda.shownNumber == 3
+
+
+def test_the_chair_conducts_a_vote_with_the_mouse(room, open_room) -> None:
+    stage = open_room(room.sample.chair.name)
+    click(stage, "nextItem")
+    assert stage.device.model.agenda.currentNumber == 1
+    click(stage, "openVoteHere")
+    click(stage, "openVoteNow")
+    vote = stage.device.model.chairVote.vote
+    assert vote
+    room.tell_counts(vote)
+    for seat in room.members[1:-1]:
+        room.answer(seat.name, vote, "in_favour")
+    settle(30)
+    click(stage, "vote_in_favour")
+    click(stage, "closeVote")
+    assert "1 person present has not voted" in item(stage, "notVotedTitle").property("text")
+    key(stage, Qt.Key.Key_Return)
+    assert stage.device.model.chairVote.step == "declaring"
+    click(stage, "declare")
+    assert item(stage, "verdict").property("text") == "Adopted"
+    click(stage, "declareResult")
+    assert item(stage, "resultChip").property("text") == "Adopted"
+
+
+def test_asking_to_speak_and_giving_the_floor(room, open_room) -> None:
+    room.call(1)
+    delegate = open_room()
+    click(delegate, "askToSpeak")
+    chair = open_room(room.sample.chair.name)
+    click(chair, "giveFloor_1")
+    assert delegate.device.model.speakers.floorMine
+    click(chair, "endSpeech")
+    assert not delegate.device.model.speakers.floorMine
+
+
+def test_checking_in_with_the_banner(room, open_room) -> None:
+    room.attend(room.seat(DELEGATE), present=False)
+    stage = open_room()
+    banner = item(stage, "checkInBanner")
+    place = banner.mapToScene(QPointF(banner.width() - 40, banner.height() / 2)).toPoint()
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=place)
+    settle(30)
+    assert stage.device.model.checkIn.present
+    assert not is_shown(stage, "checkInBanner")
+
+
+def test_staying_and_coming_back(room, open_room) -> None:
+    stage = open_room()
+    room.call(1)
+    settle(30)
+    room.call(3)
+    settle(30)
+    click(stage, "stayHere")
+    assert stage.device.model.agenda.shownNumber == 1
+    click(stage, "backToPresenter")
+    assert stage.device.model.agenda.shownNumber == 3
+
+
+def test_the_secretary_records_attendance(room, open_room) -> None:
+    stage = open_room(room.sample.secretary.name)
+    tabs = item(stage, "sideTabs")
+    place = tabs.mapToScene(QPointF(tabs.width() * 0.8, tabs.height() / 2)).toPoint()
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=place)
+    settle(30)
+    person = room.sample.chair.name
+    click(stage, f"attendance_{room.seat(person).person}")
+    assert not room.verified.meeting.people.get(room.seat(person).person).present
