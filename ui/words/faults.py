@@ -13,7 +13,7 @@ from ui.words.tampering import TAMPERING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FAULTS: Final[dict[str, Phrase]] = {**RULES, **TAMPERING, **LOCAL, **DESK}
+FAULTS: Final[dict[str, Phrase]] = {**DESK, **RULES, **TAMPERING, **LOCAL}
 
 # What a code says in a place where its usual words would puzzle.
 _WITHOUT: Final[dict[tuple[str, str], Phrase]] = {
@@ -47,6 +47,14 @@ _WITHOUT: Final[dict[tuple[str, str], Phrase]] = {
             "Invitation expired",
             "This invitation is not valid any more.",
             "Ask the secretary for a new one.",
+        ),
+    ),
+    ("file_unreadable", "file"): phrase(
+        ("Không mở được tệp", "Không đọc được tệp này.", "Hãy kiểm tra tệp còn ở đó và mở được."),
+        (
+            "File cannot be opened",
+            "This file cannot be read.",
+            "Check that it is there and may be read.",
         ),
     ),
     ("damaged", "file"): phrase(

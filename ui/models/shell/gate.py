@@ -27,10 +27,12 @@ SECOND_MS: Final = 1000
 class GateModel(QObject):
     """Asks for a PIN: twice when it is new (`step` is "set", then "repeat"), else once ("enter").
 
-    `waitSeconds` counts down while no try is taken.
+    `waitSeconds` counts down while no try is taken; `emptied` says that what was typed has been
+    dealt with.
     """
 
     changed = Signal()
+    emptied = Signal()
     opened = Signal()
 
     def __init__(self, bridge: Bridge, speech: Speech, parent: QObject | None = None) -> None:
@@ -112,6 +114,7 @@ class GateModel(QObject):
     def startOver(self) -> None:
         """Forget the first PIN and set another."""
         self._first, self._step, self._mismatch, self._fault = "", "set", False, None
+        self.emptied.emit()
         self.changed.emit()
 
     @Slot()
@@ -129,10 +132,12 @@ class GateModel(QObject):
     def _take_first(self, secret: str) -> None:
         if len(secret) >= self.least:
             self._first, self._step = secret, "repeat"
+            self.emptied.emit()
 
     def _take_second(self, secret: str) -> None:
         if secret != self._first:
             self._mismatch = True
+            self.emptied.emit()
             return
         self._busy = True
         name = platform.node() or "device"
@@ -140,6 +145,7 @@ class GateModel(QObject):
 
     def _on_open(self, _nothing: object) -> None:
         self._first, self._busy, self._step = "", False, "enter"
+        self.emptied.emit()
         self.changed.emit()
         self.opened.emit()
 
@@ -149,6 +155,7 @@ class GateModel(QObject):
         self._wait_s = -(-wait_ms // SECOND_MS)
         if self._wait_s:
             self._clock.start()
+        self.emptied.emit()
         self.changed.emit()
 
     @Slot()

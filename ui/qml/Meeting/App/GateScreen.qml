@@ -38,10 +38,9 @@ FocusScope {
     Connections {
         target: root.gate
 
-        function onChanged() {
-            if (!root.gate.busy && (root.gate.error !== "" || root.gate.step !== entry.step || root.gate.mismatch))
-                entry.clear();
-            entry.step = root.gate.step;
+        function onEmptied() {
+            pad.clear();
+            passphrase.clear();
         }
     }
 
@@ -73,15 +72,6 @@ FocusScope {
         }
 
         ColumnLayout {
-            id: entry
-
-            property string step: root.gate.step
-
-            function clear() {
-                pad.clear();
-                passphrase.clear();
-            }
-
             width: Math.min(parent.width - 2 * Theme.space8, Theme.px(400))
             anchors.centerIn: parent
             spacing: Theme.space3
