@@ -154,16 +154,19 @@ def check_box(scene: Scene, store, voters: list[Voter], vote: str) -> None:
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.skipif(sys.platform != "linux", reason="forks, and waits for processes by handle")
 def test_a_host_killed_at_any_moment_of_a_vote_loses_nothing(tmp_path: Path, part: int) -> None:
-    async def story() -> None:
-        scene = new_scene()
-        scene.clock = now_ms
+    scene = new_scene()
+    scene.clock = now_ms
+
+    async def before() -> list[Voter]:
         with stores(tmp_path) as (scene.store, scene.blobs):
             async with serving(scene):
-                voters = await prepare(scene)
-                vote = voters[0].vote
+                return await prepare(scene)
+
+    async def during(voters: list[Voter]) -> None:
         async with Nursery(tmp_path, scene.appointment, STORE_KEY) as nursery:
             await kill_again_and_again(nursery, voters, part)
-        assert sum(len(voter.stored) for voter in voters) > RANDOM_KILLS
+
+    async def after(voters: list[Voter], vote: str) -> None:
         with stores(tmp_path) as (scene.store, scene.blobs):
             async with serving(scene):
                 for voter in voters:
@@ -174,4 +177,8 @@ def test_a_host_killed_at_any_moment_of_a_vote_loses_nothing(tmp_path: Path, par
                 counts = scene.hosted.standing.meeting.votes.get(vote).counts
                 assert sum(count.count for count in counts) == len(voters)
 
-    asyncio.run(story())
+    voters = asyncio.run(before())
+    # A loop of its own: the fast transport leaves a socket of a cut handshake to the collector.
+    asyncio.run(during(voters))
+    assert sum(len(voter.stored) for voter in voters) > RANDOM_KILLS
+    asyncio.run(after(voters, voters[0].vote))
