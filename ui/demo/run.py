@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -38,6 +39,7 @@ def run_demo(*, language: str, papers: Path | None = None, tour: Path | None = N
     if papers is not None and not papers.is_dir():
         sys.stderr.write(line("no_folder", language, folder=str(papers)) + "\n")
         return Exit.USAGE
+    _without_a_screen()
     with ExitStack() as ending:
         folder = Path(tempfile.mkdtemp(prefix="meeting-demo-"))
         ending.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -56,6 +58,12 @@ def run_demo(*, language: str, papers: Path | None = None, tour: Path | None = N
 
             return play_tour(app, backstage, prepared, tour)
         return _show(app, backstage, prepared, language)
+
+
+def _without_a_screen() -> None:
+    """Draw into memory where there is nothing else to draw on."""
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def _prepare(backstage: Backstage, papers: Path | None) -> Prepared:

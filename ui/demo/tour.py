@@ -16,7 +16,6 @@ from ui.demo.prepare import PIN
 from ui.window import LANDSCAPE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtCore import QSize
@@ -68,11 +67,6 @@ class Tour:
         self.folder = folder
         self.saw = Saw()
 
-    def step(self, name: str, play: Callable[[], None]) -> None:
-        """Play one step."""
-        play()
-        self.saw.steps.append(name)
-
     def picture(self, actor: Actor, name: str) -> None:
         """Keep a numbered picture of a window."""
         self.saw.pictures += 1
@@ -107,10 +101,13 @@ def play_tour(app: Application, backstage: Backstage, prepared: Prepared, folder
     try:
         cast = Cast()
         for name, play in STEPS:
-            tour.step(name, lambda play=play: play(tour, cast))
+            play(tour, cast)
+            tour.saw.steps.append(name)
     except Exception as error:  # noqa: BLE001 - whatever failed, the line of JSON says so
         traceback.print_exc()
         failed = f"{type(error).__name__}: {error}"
+        for place, window in enumerate(app.windows):
+            window.grab().save(str(folder / f"failed-{place + 1}.png"))
     print(  # noqa: T201 - the tour's answer
         json.dumps(
             {

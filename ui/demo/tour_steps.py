@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from meeting.sitting import Phase
@@ -70,7 +71,9 @@ def delegate_joins(tour: Tour, cast: Cast) -> None:
     tour.picture(delegate, "delegate-sets-pin")
     tour.unlock(delegate)
     tour.unlock(delegate)
-    hands.press("join")
+    wait_until(lambda: delegate.window.shell.screen in {"home", "join"}, "the profile")
+    if delegate.window.shell.screen == "home":
+        hands.press("join")
     hands.type("invitationText", tour.backstage.cable_invitation(tour.prepared))
     tour.picture(delegate, "delegate-invitation")
     hands.press("useInvitation")
@@ -123,12 +126,16 @@ def delegate_reads(tour: Tour, cast: Cast) -> None:
     for _ in range(2):
         before = chair.meeting.agenda.current
         chair.hands.press("nextItem")
-        wait_until(lambda before=before: chair.meeting.agenda.current != before, "the next item")
+        wait_until(partial(_moved_on, chair, before), "the next item")
     wait_until(
         lambda: delegate.meeting.agenda.current == chair.meeting.agenda.current, "her to follow"
     )
     settle(1500)
     tour.picture(delegate, "delegate-reads")
+
+
+def _moved_on(actor: Actor, before: str) -> bool:
+    return actor.meeting.agenda.current != before
 
 
 def delegate_asks_to_speak(tour: Tour, cast: Cast) -> None:
