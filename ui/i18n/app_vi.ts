@@ -5,15 +5,15 @@
     <name>AboutSheet</name>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Về chương trình này</translation>
     </message>
     <message>
         <source>Free software: you may use, study, change and pass on this program under the GNU Affero General Public License. It comes without warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mềm tự do: ông/bà được dùng, tìm hiểu, sửa đổi và chuyển giao chương trình theo Giấy phép Công cộng GNU Affero. Chương trình không kèm bảo hành.</translation>
     </message>
     <message>
         <source>With the work of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sử dụng các thành phần</translation>
     </message>
 </context>
 <context>
@@ -108,7 +108,7 @@
     <name>BackBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>
@@ -141,23 +141,23 @@
     <name>BrandPanel</name>
     <message>
         <source>Paperless Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Phòng họp không giấy</translation>
     </message>
     <message>
-        <source>Papers, agenda, speaking and voting in one place. It works in the room&apos;s own network, and everything is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <source>Papers, agenda, speaking and voting in one place. It works in the room&apos;s own network, with papers encrypted from end to end.</source>
+        <translation>Tài liệu, chương trình, phát biểu và biểu quyết ở một nơi. Chạy trong mạng riêng của phòng họp, tài liệu được mã hóa đầu cuối.</translation>
     </message>
     <message>
         <source>All papers at hand, without a connection too</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu luôn sẵn sàng, kể cả khi mất mạng</translation>
     </message>
     <message>
         <source>Votes that everybody can count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu quyết mà ai cũng kiểm đếm lại được</translation>
     </message>
     <message>
         <source>Only those invited can read</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ người được mời mới đọc được</translation>
     </message>
 </context>
 <context>
@@ -370,49 +370,49 @@
     <name>ConnectionSheet</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối</translation>
     </message>
     <message>
         <source>The host told two different stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đưa ra hai bản khác nhau</translation>
     </message>
     <message>
         <source>The proof is kept on this device. Tell the chair and the secretary at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng chứng được giữ trên thiết bị này. Hãy báo ngay cho chủ tọa và thư ký.</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ lúc</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ chức</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Đang chờ</translation>
+        <translation>Đang chờ</translation>
     </message>
     <message numerus="yes">
         <source>%n action(s) will be sent when the connection is back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thao tác sẽ được gửi khi có kết nối</numerusform>
         </translation>
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ khác</translation>
     </message>
     <message>
         <source>If the host has moved, type the address that the secretary shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu máy chủ đã đổi chỗ, hãy nhập địa chỉ do thư ký cung cấp.</translation>
     </message>
     <message>
         <source>Connect now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối ngay</translation>
     </message>
 </context>
 <context>
@@ -451,6 +451,214 @@
     </message>
 </context>
 <context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Đại biểu</translation>
+    </message>
+    <message>
+        <source>Agenda and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device “%1” has proved the code. Let it in only if %2 is sitting in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has a device already: a second officer has to agree, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">Chủ tọa</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People&apos;s Committee (more than half of all members; a tie is the chair&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People&apos;s Council (more than half of all deputies)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board (more than half of those present)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Council (majority of votes cast; casting vote)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple majority of votes cast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a second officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is the chair: the meeting cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some items have no papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some people have neither a device nor an invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards ready to print</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Hide what is typed</source>
@@ -480,140 +688,174 @@
     <name>GateScreen</name>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở khóa</translation>
     </message>
     <message>
         <source>Type the PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại mã PIN</translation>
     </message>
     <message>
         <source>Type the passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại cụm mật khẩu</translation>
     </message>
     <message>
         <source>Choose a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã PIN</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt cụm mật khẩu</translation>
     </message>
     <message>
         <source>Type the PIN of this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập mã PIN của thiết bị này.</translation>
     </message>
     <message>
         <source>Type the passphrase of this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập cụm mật khẩu của thiết bị này.</translation>
     </message>
     <message>
         <source>So that no slip of the finger locks you out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để chắc chắn không bấm nhầm.</translation>
     </message>
     <message>
         <source>At least %1 digits. They protect the papers and your vote on this device; nobody can reset them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít nhất %1 chữ số. Mã PIN bảo vệ tài liệu và phiếu biểu quyết trên thiết bị này; không ai đặt lại được.</translation>
     </message>
     <message>
         <source>At least %1 characters, for instance four words. This machine has no key store for a PIN; nobody can reset the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít nhất %1 ký tự, ví dụ bốn từ. Máy này không có kho khóa để dùng mã PIN; không ai đặt lại được cụm mật khẩu.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>%1. Next try in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Thử lại sau %2 giây</translation>
     </message>
     <message>
         <source>That was not the same. Type it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai lần nhập không giống nhau. Hãy nhập lại lần nữa.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cụm mật khẩu</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Tiếp tục</translation>
+        <translation>Tiếp tục</translation>
     </message>
 </context>
 <context>
     <name>HomeScreen</name>
     <message>
         <source>Paperless Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Phòng họp không giấy</translation>
     </message>
     <message>
         <source>Prepare a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuẩn bị cuộc họp</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>My meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp của tôi</translation>
     </message>
     <message>
         <source>Join a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào cuộc họp</translation>
     </message>
     <message>
         <source>No meetings yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có cuộc họp nào</translation>
     </message>
     <message>
         <source>Join with the invitation on your seat card, with an .invite file, or with the code that the secretary reads out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào họp bằng giấy mời trên thẻ chỗ ngồi, bằng tệp .invite, hoặc bằng mã do thư ký đọc.</translation>
     </message>
     <message>
         <source>In this room</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong phòng này</translation>
     </message>
     <message>
         <source>Looking for meeting hosts in this network. They appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm máy chủ cuộc họp trong mạng này. Máy chủ sẽ tự hiện ra ở đây.</translation>
     </message>
     <message>
         <source>Host address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ máy chủ</translation>
     </message>
     <message>
         <source>If the host does not appear, type the address that the secretary shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu không thấy máy chủ, hãy nhập địa chỉ do thư ký cung cấp.</translation>
     </message>
     <message>
         <source>Connect to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối tới địa chỉ này</translation>
     </message>
 </context>
 <context>
     <name>HostCard</name>
     <message>
         <source>Your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ chức của ông/bà</translation>
     </message>
     <message>
         <source>Same name, but not your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Trùng tên nhưng không phải tổ chức của ông/bà</translation>
     </message>
     <message>
         <source>Not your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phải tổ chức của ông/bà</translation>
     </message>
     <message>
         <source>Not joined yet</source>
+        <translation>Chưa vào họp ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>HostChip</name>
+    <message>
+        <source>Host is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostSheet</name>
+    <message>
+        <source>Meeting host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is the host of the meeting. Keep it switched on and in the room&apos;s network. Devices find it by themselves; where they do not, type one of these addresses there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the host</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -621,182 +863,269 @@
     <name>JoinByCode</name>
     <message>
         <source>1. The host of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Máy chủ của cuộc họp</translation>
     </message>
     <message>
         <source>Or its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoặc địa chỉ</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>2. The code that the secretary reads out</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Mã do thư ký đọc</translation>
     </message>
     <message>
         <source>Eight letters and digits; capitals do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tám chữ cái và chữ số; không phân biệt chữ hoa, chữ thường.</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào họp</translation>
     </message>
 </context>
 <context>
     <name>JoinByInvitation</name>
     <message>
         <source>Scan the code on your seat card with a scanner, paste the text of the invitation, or open the .invite file. You can also drop the file on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét mã trên thẻ chỗ ngồi bằng máy quét, dán nội dung giấy mời, hoặc mở tệp .invite. Cũng có thể thả tệp vào cửa sổ này.</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy mời</translation>
     </message>
     <message>
         <source>Invitation file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp giấy mời</translation>
     </message>
     <message>
         <source>Use another invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng giấy mời khác</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào họp</translation>
     </message>
     <message>
         <source>Open an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở giấy mời</translation>
     </message>
     <message>
         <source>Invitations (*.invite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy mời (*.invite)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
     <name>JoinScreen</name>
     <message>
         <source>Join a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào cuộc họp</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy mời</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Mã</translation>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Joining the meeting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang vào cuộc họp…</translation>
     </message>
     <message>
         <source>The host proves that it is your organisation&apos;s. With a code, the secretary now confirms your device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đang chứng minh thuộc tổ chức của ông/bà. Nếu dùng mã, thư ký đang xác nhận thiết bị.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Are you this person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây có phải là ông/bà không?</translation>
     </message>
     <message>
         <source>No, somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Không, là người khác</translation>
     </message>
     <message>
         <source>Yes, that is me</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng, là tôi</translation>
     </message>
     <message>
         <source>Welcome, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin chào, %1</translation>
     </message>
     <message>
         <source>This device now belongs to the meeting. The papers are on their way and stay readable without a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị này đã vào cuộc họp. Tài liệu đang được tải về và đọc được cả khi mất mạng.</translation>
     </message>
     <message>
         <source>Enter the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào phòng họp</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Paperless Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Phòng họp không giấy</translation>
     </message>
 </context>
 <context>
     <name>MeetingCard</name>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished">Đang chuẩn bị</translation>
+        <translation>Đang chuẩn bị</translation>
     </message>
     <message>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp diễn ra</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang diễn ra</translation>
     </message>
     <message>
         <source>Adjourned</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm nghỉ</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết thúc</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">Chủ tọa</translation>
+        <translation>Chủ tọa</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư ký</translation>
     </message>
     <message>
         <source>Delegate</source>
-        <translation type="unfinished"></translation>
+        <translation>Đại biểu</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách mời</translation>
     </message>
     <message>
         <source>Teller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm phiếu</translation>
     </message>
     <message>
         <source>Observer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan sát viên</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp</translation>
     </message>
     <message>
         <source>Host is here</source>
+        <translation>Máy chủ ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingStep</name>
+    <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes reach every device that has joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer becomes its host. Everything can be changed later but the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular sitting, November 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People&apos;s Committee of …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 26/11/2026 and the time like 8:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of voting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: people</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -868,6 +1197,105 @@
     <message>
         <source>Open the vote</source>
         <translation>Bắt đầu biểu quyết</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationStep</name>
+    <message>
+        <source>Use a recovery file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of this organisation trust each other by its key. Compare the fingerprint when somebody asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the recovery file and type its passphrase. This computer then acts for the organisation; nothing has to be joined anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done once. The organisation gets a key of its own; all devices recognise your meetings by it, also on another laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host&apos;s certificate is good until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the recovery file: certificates end soon, and devices would not connect any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew with the recovery file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People&apos;s Committee of …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is written into a recovery file and does not stay on this computer. Keep the file on a USB stick in the safe, and the passphrase somewhere else. With both, any laptop can take over; without them, nobody can, not even we.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 letters; four or five words are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a recovery file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save recovery file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new organisation instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the recovery file go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery file (*.recovery)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1092,8 +1520,8 @@
     <name>PinDots</name>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã nhập %n chữ số</numerusform>
         </translation>
     </message>
 </context>
@@ -1101,11 +1529,11 @@
     <name>PinPad</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1719,37 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Choose the recovery file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that ends in .recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery file (*.recovery)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultBar</name>
     <message>
         <source>%1%</source>
@@ -1394,67 +1853,67 @@
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao diện</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ chữ</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Thường</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Phóng to</translation>
+        <translation>Lớn</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rất lớn</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm chuyển động</translation>
     </message>
     <message>
         <source>Nothing slides or fades</source>
-        <translation type="unfinished"></translation>
+        <translation>Không trượt, không mờ dần</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Về chương trình này</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản và giấy phép</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa ngay</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
 </context>
 <context>
@@ -1550,19 +2009,19 @@
     <name>StumbleDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Có lỗi ngoài dự kiến</translation>
     </message>
     <message>
         <source>The program met an error. Nothing that was stored is lost, and the meeting goes on. If it happens again, restart the program; what happened is noted in the profile&apos;s folder, without any of the meeting&apos;s content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình gặp lỗi. Dữ liệu đã lưu không bị mất và cuộc họp vẫn tiếp tục. Nếu lặp lại, hãy khởi động lại chương trình; sự việc được ghi vào thư mục hồ sơ, không kèm nội dung cuộc họp.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1722,31 +2181,31 @@
     <name>WelcomeScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin chào</translation>
     </message>
     <message>
         <source>What brings you here? You can do the other thing later too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ông/bà cần làm gì? Việc còn lại có thể làm sau.</translation>
     </message>
     <message>
         <source>I was invited to a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi được mời họp</translation>
     </message>
     <message>
         <source>With an invitation, or a code that the secretary reads out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng giấy mời hoặc mã do thư ký đọc</translation>
     </message>
     <message>
         <source>I prepare meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi chuẩn bị cuộc họp</translation>
     </message>
     <message>
         <source>Agenda, papers and invitations, as secretary or office</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình, tài liệu và giấy mời, với vai trò thư ký hoặc văn phòng</translation>
     </message>
 </context>
 </TS>

@@ -68,7 +68,7 @@ Rectangle {
         ThemedText {
             Layout.fillWidth: true
             visible: !root.slim
-            text: qsTr("Papers, agenda, speaking and voting in one place. It works in the room's own network, and everything is encrypted.")
+            text: qsTr("Papers, agenda, speaking and voting in one place. It works in the room's own network, with papers encrypted from end to end.")
             color: root.softInk
             paragraph: true
         }
