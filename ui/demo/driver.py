@@ -30,11 +30,15 @@ class Driver:
         self.window = window
 
     def find(self, name: str) -> QQuickItem | None:
-        """Return the visible item of this name, also inside lists, sheets and dialogs."""
-        for item in _walk(self.window.contentItem()):
-            if item.objectName() == name and _is_seen(item):
-                return item
-        return None
+        """Return the visible item of this name, also inside lists, sheets and dialogs.
+
+        "outer/inner" is the item `inner` within `outer`.
+        """
+        found: QQuickItem | None = self.window.contentItem()
+        for part in name.split("/"):
+            if found is not None:
+                found = _named(found, part)
+        return found
 
     def item(self, name: str) -> QQuickItem:
         """Return a visible item, once there is one.
@@ -67,6 +71,15 @@ class Driver:
             self._centre(self.item(name)),
         )
         settle(60)
+
+    def press_one(self, *names: str) -> None:
+        """Press whichever of these is there to be seen.
+
+        Raises:
+            StepError: none is, in reasonable time.
+        """
+        wait_until(lambda: any(self.sees(name) for name in names), " or ".join(names))
+        self.press(next(name for name in names if self.sees(name)))
 
     def type(self, name: str, text: str) -> None:
         """Put the keyboard into a field and write a text there."""
@@ -121,6 +134,13 @@ def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from _walk(child)
+
+
+def _named(inside: QQuickItem, name: str) -> QQuickItem | None:
+    for item in _walk(inside):
+        if item.objectName() == name and _is_seen(item):
+            return item
+    return None
 
 
 def _is_seen(item: QQuickItem) -> bool:

@@ -109,8 +109,8 @@ def meeting_opens(tour: Tour, cast: Cast) -> None:
     wait_until(lambda: chair.meeting.phase is Phase.OPEN, "the opening")
     delegate.hands.item("checkInBanner")
     tour.picture(delegate, "delegate-check-in")
-    delegate.hands.press("checkIn")
-    chair.hands.press("checkIn")
+    delegate.hands.press("checkInBanner/bannerAction")
+    chair.hands.press("checkInBanner/bannerAction")
     tour.backstage.do(tour.backstage.crowd.check_in(), "the crowd to check in")
     wait_until(lambda: len(chair.meeting.people.present()) >= 13, "a quorum")
     tour.saw.facts["present"] = len(chair.meeting.people.present())
@@ -125,7 +125,10 @@ def delegate_reads(tour: Tour, cast: Cast) -> None:
     chair, delegate = _chair(cast), _delegate(cast)
     for _ in range(2):
         before = chair.meeting.agenda.current
-        chair.hands.press("nextItem")
+        chair.hands.press_one("nextItem", "nextItemLater")
+        settle(400)
+        if chair.hands.sees("confirm"):
+            chair.hands.press("confirm")
         wait_until(partial(_moved_on, chair, before), "the next item")
     wait_until(
         lambda: delegate.meeting.agenda.current == chair.meeting.agenda.current, "her to follow"
@@ -163,7 +166,7 @@ def delegate_asks_to_speak(tour: Tour, cast: Cast) -> None:
 def vote_opens(tour: Tour, cast: Cast) -> None:
     """The chair opens a vote; the sheet comes up on every device."""
     chair, delegate = _chair(cast), _delegate(cast)
-    chair.hands.press("openVote")
+    chair.hands.press_one("openVote", "openVoteHere")
     tour.picture(chair, "chair-opens-vote")
     chair.hands.press("openVoteNow")
     wait_until(lambda: delegate.meeting.votes.running() is not None, "the vote")

@@ -64,6 +64,8 @@ Rectangle {
         QuietButton {
             id: action
 
+            objectName: "bannerAction"
+
             visible: root.actionText !== ""
             ink: Theme.tone(root.tone)
             text: root.actionText

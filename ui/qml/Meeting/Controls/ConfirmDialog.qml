@@ -124,6 +124,7 @@ T.Dialog {
                 PrimaryButton {
                     id: yes
 
+                    objectName: "confirm"
                     visible: !root.danger
                     enabled: root.confirmEnabled
                     text: root.confirmText
@@ -133,6 +134,7 @@ T.Dialog {
                 DangerButton {
                     id: riskyYes
 
+                    objectName: "confirm"
                     visible: root.danger
                     enabled: root.confirmEnabled
                     text: root.confirmText
@@ -142,6 +144,7 @@ T.Dialog {
                 SecondaryButton {
                     id: no
 
+                    objectName: "cancel"
                     text: root.cancelText
                     onClicked: root.reject()
                 }
