@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal, Slot
 
 from meeting.sitting import Phase
 from ui.models.desk.agenda import AgendaDeskModel
@@ -15,18 +15,29 @@ from ui.models.desk.organisation import OrganisationModel
 from ui.models.desk.papers import ImportModel
 from ui.models.desk.people import PeopleDeskModel
 from ui.models.desk.record import RecordModel
+from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ui.bridge.desk_values import Details, FindingSeen, Problem
+    from ui.bridge.values import KnownMeeting
     from ui.models.desk.commands import Fault, MeetingDesk, Office
 
 QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STEPS = ("organisation", "meeting", "people", "agenda", "invitations", "publish", "record")
+
+
+class PreparedRow(NamedTuple):
+    """A meeting that is prepared on this device."""
+
+    log: str
+    title: str
+    when: str
+    phase: str
 
 
 @QmlElement
@@ -60,6 +71,7 @@ class DeskModel(QObject):
         self._papers = ImportModel(self._bench, self)
         self._invitations = InvitationsModel(self._bench, self._shown_fingerprint, self)
         self._record = RecordModel(self._bench, finding_words, self)
+        self._prepared = RowsModel(PreparedRow, self)
         self._step = STEPS[0]
         self._log = ""
         self._link = ""
@@ -110,7 +122,17 @@ class DeskModel(QObject):
         """The record."""
         return self._record
 
+    @Property(QObject, constant=True)
+    def prepared(self) -> QObject:
+        """The meetings that are prepared on this device."""
+        return self._prepared
+
     # --- the way through
+
+    @Property(int, notify=changed)
+    def preparedCount(self) -> int:
+        """How many these are."""
+        return len(self._prepared.rows)
 
     @Property(str, notify=changed)
     def step(self) -> str:
@@ -209,6 +231,17 @@ class DeskModel(QObject):
         """Look again what this device may act for, as after it was unlocked."""
         self._organisation.refresh()
 
+    def show_meetings(self, known: Iterable[KnownMeeting]) -> None:
+        """Show the meetings of this device of which its owner is a secretary."""
+        self._prepared.show_rows(
+            [
+                PreparedRow(one.log, one.title, _day_and_time(one.starts_ms), one.phase)
+                for one in known
+                if one.role == "secretary" and one.phase != "closed"
+            ]
+        )
+        self.changed.emit()
+
     def close_meeting(self) -> None:
         """Let the open meeting go."""
         self._log = self._link = ""
@@ -274,3 +307,9 @@ class DeskModel(QObject):
                 self._invitations.failed_try(event.tries_left)
             case _:
                 pass
+
+
+def _day_and_time(time_ms: int) -> str:
+    if not time_ms:
+        return ""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(time_ms), "HH:mm dd/MM/yyyy")

@@ -1,0 +1,187 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Meeting.Controls
+import Meeting.Core
+
+// Somebody new, or somebody's entry and devices.
+Sheet {
+    id: root
+
+    required property PeopleDeskModel model
+    property string person
+    property string givenRole: "delegate"
+
+    function add() {
+        person = "";
+        name.text = position.text = unit.text = "";
+        givenRole = "delegate";
+        votes.checked = true;
+        model.lookAtPerson("");
+        open();
+        name.forceActiveFocus();
+    }
+
+    function edit(row: var) {
+        person = row.person;
+        name.text = row.name;
+        position.text = row.position;
+        unit.text = row.unit;
+        givenRole = row.role;
+        votes.checked = row.votes;
+        model.lookAtPerson(row.person);
+        open();
+    }
+
+    objectName: "personSheet"
+    title: person === "" ? qsTr("Add somebody") : name.text
+    iconName: "user-round"
+
+    DeskWords {
+        id: words
+    }
+
+    Field {
+        id: name
+
+        Layout.fillWidth: true
+        objectName: "personName"
+        label: qsTr("Name")
+        maximumLength: 400
+        onAccepted: save.clicked()
+    }
+
+    Field {
+        id: position
+
+        Layout.fillWidth: true
+        objectName: "personPosition"
+        label: qsTr("Position")
+        maximumLength: 400
+    }
+
+    Field {
+        id: unit
+
+        Layout.fillWidth: true
+        objectName: "personUnit"
+        label: qsTr("Unit")
+        maximumLength: 400
+    }
+
+    ChoiceField {
+        Layout.fillWidth: true
+        objectName: "personRole"
+        label: qsTr("Role")
+        options: words.roles()
+        currentValue: root.givenRole
+        onChosen: value => {
+            root.givenRole = value;
+            votes.checked = value === "chair" || value === "delegate";
+        }
+    }
+
+    SwitchRow {
+        id: votes
+
+        Layout.fillWidth: true
+        objectName: "personVotes"
+        text: qsTr("Has a vote")
+    }
+
+    SectionHeader {
+        Layout.fillWidth: true
+        visible: devices.count > 0
+        title: qsTr("Devices")
+        count: devices.count
+    }
+
+    Repeater {
+        id: devices
+
+        model: root.model.devices
+
+        ListRow {
+            id: device
+
+            required property string device
+            required property string name
+            required property string since
+            required property bool revoked
+
+            Layout.fillWidth: true
+            title: name
+            subtitle: revoked ? qsTr("Revoked: nothing that it signs counts") : qsTr("Joined at %1").arg(since)
+            iconName: "tablet"
+            enabled: !revoked
+
+            QuietButton {
+                visible: !device.revoked
+                text: qsTr("Revoke")
+                onClicked: {
+                    revoking.device = device.device;
+                    revoking.deviceName = device.name;
+                    revoking.open();
+                }
+            }
+        }
+    }
+
+    QuietButton {
+        visible: root.person !== ""
+        objectName: "removePerson"
+        text: qsTr("Take off the list")
+        iconName: "user-x"
+        onClicked: removing.open()
+    }
+
+    footerContent: [
+        Item {
+            Layout.fillWidth: true
+        },
+        PrimaryButton {
+            id: save
+
+            objectName: "savePerson"
+            text: root.person === "" ? qsTr("Add") : qsTr("Save")
+            enabled: name.text.trim() !== ""
+            onClicked: {
+                if (!enabled)
+                    return;
+                if (root.person === "")
+                    root.model.add(name.text, position.text, unit.text, root.givenRole, votes.checked);
+                else
+                    root.model.change(root.person, name.text, position.text, unit.text, root.givenRole, votes.checked);
+                root.close();
+            }
+        }
+    ]
+
+    ConfirmDialog {
+        id: removing
+
+        title: qsTr("Take %1 off the list?").arg(name.text)
+        text: qsTr("Devices and invitations of this person are void at once. The record keeps what was done.")
+        confirmText: qsTr("Take off")
+        danger: true
+        iconName: "user-x"
+        onAccepted: {
+            root.model.remove(root.person);
+            root.close();
+        }
+    }
+
+    ConfirmDialog {
+        id: revoking
+
+        property string device
+        property string deviceName
+
+        title: qsTr("Revoke “%1”?").arg(deviceName)
+        text: qsTr("Use this when a device is lost or replaced. It is shut out at once and erases the meeting when it comes into reach.")
+        confirmText: qsTr("Revoke")
+        danger: true
+        iconName: "shield-alert"
+        onAccepted: root.model.revoke(device, "")
+    }
+}
