@@ -70,7 +70,7 @@ class Code(StrEnum):
 class MeetingError(Exception):
     """A fault with a stable code and typed fields, for programs first and people second."""
 
-    def __init__(self, code: Code, **fields: str | int) -> None:
+    def __init__(self, code: Code, /, **fields: str | int) -> None:
         super().__init__(f"{code.value} {fields}" if fields else code.value)
         self.code = code
         self.fields = fields

@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
 
-from meeting.errors import Code, MeetingError
+from meeting.errors import Code, MeetingError, RefusedError
 from meeting.signing import Sign
 from sync import messages
 from sync.crypto.certificates import DeviceCertificate
 from sync.host.connection import REPLACED, STOPPING, Connection
+from sync.host.granted import check_envelopes
 from sync.host.ledger import Reply
 from sync.host.pairing_relay import PairingRelay
 from sync.host.parts import Part
@@ -137,6 +138,14 @@ class Room:
         submission = submission_of(message.act, answer, message.envelopes)
         if submission.log != message.log:
             raise MeetingError(Code.WRONG_LOG)
+        try:
+            check_envelopes(message, connection.member.device)
+        except RefusedError as error:
+            refused = messages.Refused(
+                submission.log, submission.act_id, error.code.value, error.fields
+            )
+            answer(refused, messages.pack(refused))
+            return
         self.hosted.submit(submission)
 
     async def _restore(self, connection: Connection, message: messages.Restore) -> None:

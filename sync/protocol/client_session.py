@@ -4,7 +4,6 @@ fresh --hello()--> greeting --Welcome--> catching up --all entries--> live
   any state --Goodbye, fault--> closed
 """
 
-import hmac
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -115,7 +114,8 @@ class ClientSession:
         Whether that is this log's host, the log itself says once the entries are here.
 
         Raises:
-            MeetingError: WRONG_LOG, FUTURE_VERSION, BAD_SIGNATURE; the session is then closed.
+            MeetingError: WRONG_LOG, FUTURE_VERSION, BAD_HEAD, BAD_SIGNATURE; the session is then
+                closed.
         """
         try:
             self._check(welcome)
@@ -142,16 +142,19 @@ class ClientSession:
     def _check(self, welcome: messages.Welcome) -> None:
         if welcome.protocol != messages.PROTOCOL:
             raise MeetingError(Code.FUTURE_VERSION, version=welcome.protocol)
-        if not hmac.compare_digest(welcome.log, self._log):
+        if welcome.log != self._log:
             raise MeetingError(Code.WRONG_LOG)
-        signer = _head_key(welcome.head)
+        head = _read_head(welcome.head)
+        if head.number != welcome.number:
+            raise TamperError(Code.BAD_HEAD, number=welcome.number)
         greeting = greeting_bytes(self._nonce, welcome.log, welcome.head, welcome.host_time_ms)
         try:
-            load_public_key(signer).verify(welcome.signature, signing_input(GREETING, greeting))
+            load_public_key(head.host_key).verify(
+                welcome.signature, signing_input(GREETING, greeting)
+            )
         except InvalidSignature as error:
             raise TamperError(Code.BAD_SIGNATURE) from error
 
 
-def _head_key(head: bytes) -> bytes:
-    signed = decode(head, SignedHead)
-    return decode(signed.head, Head).host_key
+def _read_head(head: bytes) -> Head:
+    return decode(decode(head, SignedHead).head, Head)

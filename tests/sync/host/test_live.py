@@ -290,7 +290,9 @@ def test_envelopes_reach_their_device_alone() -> None:
             others = Envelope(1, 1, scene.secretary.id, b"other")
             async with scene.line(scene.secretary) as line:
                 await line.live()
-                act = scene.secretary.sign(item(), scene.seen)
+                recipients = tuple(sorted((guest.id, scene.secretary.id)))
+                begun = EpochBegun(1, 1, recipients, bytes(32), earlier=False)
+                act = scene.secretary.sign(begun, scene.seen)
                 await line.send(messages.Submit(scene.log, act, (own, others)))
                 await line.next(messages.Accepted)
             async with scene.http(guest) as http:
