@@ -1,6 +1,6 @@
 """The composition root: one Qt application with any number of independent windows.
 
-    app = Application(Around(...), language="vi")
+    app = Application(Surroundings(...), language="vi")
     window = app.open_window(Path("profile"))
     app.run()
 
@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import sys
 import traceback
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QPoint, QSize, Signal, Slot
+from PySide6.QtGui import QCursor, QGuiApplication
 
 from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "paperless-meeting"
 FAULTS_FILE: Final = "faults.log"
+FAR_AWAY: Final = (99_999, 99_999)
 FAULTS_LIMIT_BYTES: Final = 256 * 1024
 
 
@@ -43,8 +45,7 @@ class Application(QObject):
         assert isinstance(self.qt, QGuiApplication)
         self.qt.setApplicationName(NAME)
         self.qt.setApplicationDisplayName("")
-        self.renderer = prepare_graphics()
-        load_fonts()
+        _prepare()
         self._around = around
         self._forced = language if language in LANGUAGES else ""
         self._language = ""
@@ -116,6 +117,16 @@ class Application(QObject):
         for window in self._windows:
             _write_down(window.bridge.profile, kind, trace)
             window.shell.stumble()
+
+
+@lru_cache(maxsize=1)
+def _prepare() -> None:
+    # Once in a process: the backend cannot be chosen after the first window.
+    prepare_graphics()
+    load_fonts()
+    if QGuiApplication.platformName() == "offscreen":
+        # Nobody holds the mouse there: it must not hover over what lies in the corner.
+        QCursor.setPos(QPoint(*FAR_AWAY))
 
 
 def _write_down(profile: Path, kind: type[BaseException], trace: TracebackType | None) -> None:

@@ -10,10 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.about import about_text
 from ui.bridge.bridge import Bridge
+from ui.bridge.desk import DeskOffice
 from ui.engine import QML_DIRECTORY, new_engine
+from ui.models.desk.desk import DeskModel
 from ui.models.shell.preferences import PreferencesModel
 from ui.models.shell.shell import ShellModel
 from ui.session import MeetingSession
+from ui.words.reports import finding_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,10 +27,12 @@ if TYPE_CHECKING:
 
     from sync.crypto.key_store import KeyStore
     from sync.crypto.passphrase import Cost
+    from ui.bridge.desk_values import FindingSeen
     from ui.bridge.room_commands import ClientCommands
 
 MAIN: Final = QML_DIRECTORY / "Meeting" / "App" / "Main.qml"
 ROOM: Final = QML_DIRECTORY / "Meeting" / "App" / "RoomPlace.qml"
+DESK: Final = QML_DIRECTORY / "Meeting" / "Desk" / "DeskScreen.qml"
 LANDSCAPE: Final = QSize(1280, 800)
 PORTRAIT: Final = QSize(800, 1280)
 
@@ -73,6 +78,7 @@ class ClientWindow(QObject):
         self.shell = ShellModel(self.bridge, self.preferences, self)
         self.shell.set_about(about_text())
         self.session: MeetingSession | None = None
+        self.desk = self._new_desk()
         self.engine = new_engine()
         self.engine.setInitialProperties({"shell": self.shell})
         self.engine.load(QUrl.fromLocalFile(str(MAIN)))
@@ -84,6 +90,7 @@ class ClientWindow(QObject):
         self.window.closing.connect(self._on_closing)
         self.shell.opening.connect(self._on_opening)
         self.shell.leaving.connect(self.leave)
+        self.shell.desk_left.connect(self._on_desk_left)
 
     def close(self) -> None:
         """Close the window, then its engine, then what the engine showed."""
@@ -97,17 +104,39 @@ class ClientWindow(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Leave the open meeting."""
+        """Leave the room; the meeting stays open where the desk goes on with it."""
         session, self.session = self.session, None
         if session is not None:
             self.shell.clear_room()
             session.close()
             session.deleteLater()
+        if not self.desk.log:
             self.bridge.leave_meeting()
+
+    def _new_desk(self) -> DeskModel:
+        office = DeskOffice(self.bridge, parent=self)
+        desk = DeskModel(office, self.shell.speech.line, self._finding, self)
+        desk.entering.connect(self.shell.openMeeting)
+        desk.leaving.connect(self.shell.goBack)
+        self.bridge.meetings_changed.connect(desk.show_meetings)
+        self.shell.gate.opened.connect(desk.refresh)
+        self.shell.plug_desk(QUrl.fromLocalFile(str(DESK)), desk)
+        return desk
+
+    def _finding(self, finding: FindingSeen) -> str:
+        return finding_line(
+            finding.code, finding.number, finding.fields, self.shell.speech.language
+        )
+
+    @Slot()
+    def _on_desk_left(self) -> None:
+        self.desk.close_meeting()
+        self.bridge.leave_meeting()
 
     @Slot(str)
     def _on_opening(self, log: str) -> None:
-        self.leave()
+        if self.desk.log and self.desk.log != log:
+            self.desk.close_meeting()
         self.bridge.open_meeting(log, self._on_open, self.shell.refuse)
 
     def _on_open(self, commands: ClientCommands) -> None:

@@ -153,9 +153,12 @@ class Bridge(QObject):
     # --- the open meeting
 
     def open_meeting(self, log: str, done: Done, failed: Failed) -> None:
-        """Open a meeting; `done` is called with its `ClientCommands`."""
+        """Open a meeting, unless it is open already; `done` is called with its `ClientCommands`."""
 
         async def work() -> ClientCommands:
+            if self.client is not None and self.client.membership.log == log:
+                self._tell_again(self.client)
+                return ClientCommands(self.network, self.client, self.clock)
             await self._leave()
             membership = self._membership(log)
             client = Client(self._device(), membership, clock=self.clock, on_event=self._event)
@@ -243,6 +246,15 @@ class Bridge(QObject):
         if isinstance(event, StateChanged):
             self._summarise()
         self.network.post(self.happened.emit, event)
+
+    def _tell_again(self, client: Client) -> None:
+        """Tell a room that comes later what was told before it."""
+        meeting = client.meeting
+        self._event(LinkChanged(client.link, self.clock(), str(client.address or "")))
+        for item in meeting.agenda.order:
+            for paper in meeting.papers.of_item(item):
+                self._event(client.shelf.progress(paper))
+        client.outbox.show()
 
     def _summarise(self) -> None:
         client, device = self.client, self.device

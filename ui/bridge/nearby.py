@@ -60,6 +60,7 @@ class Nearby:
                 known=host.organisation in prefixes,
                 others_known=bool(prefixes) and host.organisation not in prefixes,
                 open=host.open,
+                organisation=host.organisation,
             )
             for host in self._found.values()
         ]

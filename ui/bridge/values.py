@@ -34,6 +34,7 @@ class NearbyHost:
     known: bool
     others_known: bool
     open: bool
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,28 @@ from ui.words.outcomes import result_words
 from ui.words.phrase import Words, clock, day, speak
 
 if TYPE_CHECKING:
-    from meeting.log.findings import Finding, Report, VoteReport
+    from collections.abc import Mapping
+
+    from meeting.log.findings import Report, VoteReport
 
 _GROUP = 4
 
 
-def finding_words(finding: Finding, language: str) -> Words:
+def finding_words(code: str, number: int, fields: Mapping[str, str | int], language: str) -> Words:
     """Return the words of one finding."""
-    fields: dict[str, str | int] = {**finding.fields, "number": finding.number}
-    why = str(finding.fields.get("code", ""))
+    values: dict[str, str | int] = {**fields, "number": number}
+    why = str(fields.get("code", ""))
     if why in FAULTS:
-        fields["why"] = fault_words(why, finding.fields, language).title
-    if "found" in fields:
-        fields["found"] = grouped(str(fields["found"])) or "—"
-    return speak(FINDINGS[finding.code.value], fields, language)
+        values["why"] = fault_words(why, fields, language).title
+    if "found" in values:
+        values["found"] = grouped(str(values["found"])) or "—"
+    return speak(FINDINGS[code], values, language)
+
+
+def finding_line(code: str, number: int, fields: Mapping[str, str | int], language: str) -> str:
+    """Return one finding in a line: what it is, what it means and what to do."""
+    words = finding_words(code, number, fields, language)
+    return " ".join(part for part in (f"{words.title}.", words.text, words.hint) if part)
 
 
 def grouped(fingerprint: str) -> str:
@@ -49,9 +57,8 @@ def report_lines(report: Report, language: str) -> list[str]:
         ]
     lines += ["", line("findings", language) + ":"]
     for finding in report.findings:
-        words = finding_words(finding, language)
         severity = speak(SEVERITIES[finding.severity.value], {}, language).title
-        text = " ".join(part for part in (f"{words.title}.", words.text, words.hint) if part)
+        text = finding_line(finding.code.value, finding.number, finding.fields, language)
         lines.append(f"  [{severity}] {text}")
     if report.left_out:
         lines.append("  " + line("left_out", language, count=report.left_out))

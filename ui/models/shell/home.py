@@ -51,10 +51,8 @@ class MeetingList(RowsModel[MeetingRow]):
     """The meetings, the last joined first."""
 
 
-
 class HostList(RowsModel[HostRow]):
     """The hosts of this network, those of one's own organisation first."""
-
 
 
 @QmlElement
@@ -110,14 +108,14 @@ class HomeModel(QObject):
         return next((one for one in self._known if one.log == log), None)
 
     def _show(self) -> None:
-        near = any(host.known for host in self._near)
+        near = tuple(host.organisation for host in self._near if host.known and host.organisation)
         self._meetings.show_rows([_meeting_row(one, near) for one in self._known])
         paired = {host.name for host in self._near if host.known}
         self._hosts.show_rows([_host_row(host, paired) for host in self._near])
         self.changed.emit()
 
 
-def _meeting_row(known: KnownMeeting, near: bool) -> MeetingRow:
+def _meeting_row(known: KnownMeeting, near: tuple[str, ...]) -> MeetingRow:
     starts = QDateTime.fromMSecsSinceEpoch(known.starts_ms)
     locale = QLocale()
     dated = known.starts_ms > 0
@@ -132,7 +130,7 @@ def _meeting_row(known: KnownMeeting, near: bool) -> MeetingRow:
         day=locale.toString(starts, "d") if dated else "",
         time=locale.toString(starts, "HH:mm") if dated else "",
         month=locale.toString(starts, "MM/yyyy") if dated else "",
-        inRoom=near and known.phase != "closed",
+        inRoom=known.fingerprint.startswith(near) and known.phase != "closed",
     )
 
 

@@ -37,6 +37,7 @@ class ShellModel(QObject):
     stumbled = Signal()
     opening = Signal(str)
     leaving = Signal()
+    desk_left = Signal()
 
     def __init__(
         self, bridge: Bridge, preferences: PreferencesModel, parent: QObject | None = None
@@ -55,6 +56,7 @@ class ShellModel(QObject):
         self._room: tuple[QUrl, QObject | None] = (QUrl(), None)
         self._desk: tuple[QUrl, QObject | None] = (QUrl(), None)
         self._busy_log = ""
+        self._room_left_to = "home"
         self._about = ""
         self._gate.opened.connect(self._on_opened)
         self._joining.joined.connect(self.openMeeting)
@@ -151,6 +153,8 @@ class ShellModel(QObject):
             self._gate.startOver()
             self._go("welcome")
         elif self._screen != "welcome":
+            if self._screen == "desk":
+                self.desk_left.emit()
             self._joining.cancel()
             self._go("home")
 
@@ -188,6 +192,7 @@ class ShellModel(QObject):
         if self._busy_log:
             return
         self._busy_log = log
+        self._room_left_to = "desk" if self._screen == "desk" else "home"
         known = self._home.meeting_of(log)
         self._connection.begin(known.organisation if known else "")
         self.changed.emit()
@@ -195,13 +200,14 @@ class ShellModel(QObject):
 
     @Slot()
     def leaveRoom(self) -> None:
-        """Go Home; the meeting stays on this device."""
+        """Go back to where the room was entered from; the meeting stays on this device."""
         self.leaving.emit()
-        self._go("home")
+        self._go(self._room_left_to)
 
     @Slot()
     def lock(self) -> None:
         """Close the profile until somebody unlocks it."""
+        self.desk_left.emit()
         self.leaving.emit()
         self._bridge.lock(self._on_locked)
 
