@@ -81,6 +81,77 @@
     </message>
 </context>
 <context>
+    <name>AgendaStep</name>
+    <message>
+        <source>Agenda and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items, %2 papers, about %3 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the items, or drop a folder of papers here: sub-folders and numbers become items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of papers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder of papers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files up to 300 MB. You see how they are matched before anything happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers are encrypted on this computer before they leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to look at the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this item?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its motions and papers go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerTally</name>
     <message numerus="yes">
         <source>%n ballot(s) could not be read and count as invalid.</source>
@@ -333,6 +404,43 @@
     </message>
 </context>
 <context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Join by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A wrong code was tried; %n tries are left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong three times: the code is void. Somebody may be imitating the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it out to this person only. On the new device: “I was invited”, then “Code”. You will be asked before the device gets in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the host is not found there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Continue</source>
@@ -454,11 +562,11 @@
     <name>DeskScreen</name>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tổ chức</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cuộc họp</translation>
     </message>
     <message>
         <source>People</source>
@@ -482,11 +590,11 @@
     </message>
     <message>
         <source>Prepare a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Chuẩn bị cuộc họp</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quay lại</translation>
     </message>
     <message>
         <source>Enter the room</source>
@@ -521,23 +629,23 @@
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Thư ký</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Khách mời</translation>
     </message>
     <message>
         <source>Teller</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kiểm phiếu</translation>
     </message>
     <message>
         <source>Observer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quan sát viên</translation>
     </message>
     <message>
         <source>Delegate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Đại biểu</translation>
     </message>
     <message>
         <source>People&apos;s Committee (more than half of all members; a tie is the chair&apos;s)</source>
@@ -573,7 +681,7 @@
     </message>
     <message>
         <source>Adjourned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tạm nghỉ</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -860,6 +968,256 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Importing papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the papers go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking each PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>Each paper is encrypted here, then handed to the host. What is done stays when you cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are in the meeting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need an item</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are beyond what one import takes; import them from a folder of their own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n papers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Xong</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsStep</name>
+    <message>
+        <source>Invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card with a code for the seat, a file to send, or eight letters read out. Each is good once, for one device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have neither a device nor an invitation.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invite all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: send out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the cards as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 phút</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Thêm</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In favour means: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemSheet</name>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 400 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who presents it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JoinByCode</name>
     <message>
         <source>1. The host of the meeting</source>
@@ -1130,6 +1488,41 @@
     </message>
 </context>
 <context>
+    <name>MotionSheet</name>
+    <message>
+        <source>New motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question put to the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a vote in favour means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands above the voting buttons on every device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotVotedNames</name>
     <message>
         <source>Waiting for the host to say who has not voted…</source>
@@ -1207,7 +1600,7 @@
     </message>
     <message>
         <source>Your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tổ chức của ông/bà</translation>
     </message>
     <message>
         <source>Devices of this organisation trust each other by its key. Compare the fingerprint when somebody asks.</source>
@@ -1263,7 +1656,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cụm mật khẩu</translation>
     </message>
     <message>
         <source>At least %1 letters; four or five words are good.</source>
@@ -1494,6 +1887,136 @@
     </message>
 </context>
 <context>
+    <name>PeoplePreviewSheet</name>
+    <message>
+        <source>Look before adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are passed over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the letters as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closely at the accents before you add anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Đại biểu</translation>
+    </message>
+    <message>
+        <source>%1 take part, %2 have a vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, position or unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV file can also be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of people (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Save the list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name;Position;Unit;Role;Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>Present</source>
@@ -1514,6 +2037,81 @@
     <message>
         <source>%1 is present</source>
         <translation>%1 có mặt</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked: nothing that it signs counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices and invitations of this person are void at once. The record keeps what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this when a device is lost or replaced. It is shut out at once and erases the meeting when it comes into reach.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2166,41 @@
     <message>
         <source>Cancel: %1</source>
         <translation>Hủy: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PublishStep</name>
+    <message>
+        <source>Sent out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda and papers are with everybody who has joined; later changes follow by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda and papers go to every device that has joined or will join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 take part, %2 have a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items, %2 papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chair opens the meeting in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2352,114 @@
     </message>
 </context>
 <context>
+    <name>RecordSeal</name>
+    <message>
+        <source>The record is genuine and complete in itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound, but of another organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting was closed; nothing can have been cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is not closed: entries after %1 could be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes counted again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are not on this computer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordStep</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file holds all that was done, signed by the devices that did it. Anybody can check it with the organisation&apos;s fingerprint, without this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In clear: whoever has the file can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record (*.record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record (*.record *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryForm</name>
     <message>
         <source>Choose the recovery file…</source>
@@ -1730,7 +2471,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cụm mật khẩu</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1746,7 +2487,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2766,25 @@
     </message>
 </context>
 <context>
+    <name>TicketSheet</name>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished">Giấy mời</translation>
+    </message>
+    <message>
+        <source>QR code of the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the new device choose “I was invited” and scan this, or paste the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -2066,7 +2826,51 @@
     </message>
 </context>
 <context>
+    <name>VoteHead</name>
+    <message>
+        <source>Vote open since %1</source>
+        <translation>Biểu quyết từ %1</translation>
+    </message>
+    <message>
+        <source>Vote closed</source>
+        <translation>Đã kết thúc biểu quyết</translation>
+    </message>
+    <message>
+        <source>Read on, vote later</source>
+        <translation>Đọc tiếp, biểu quyết sau</translation>
+    </message>
+    <message>
+        <source>Closes by itself at %1.</source>
+        <translation>Tự kết thúc lúc %1.</translation>
+    </message>
+</context>
+<context>
     <name>VotePanel</name>
+    <message>
+        <source>Your vote: %1, stored at %2</source>
+        <translation>Bạn đã chọn: %1, lưu lúc %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Chọn lại</translation>
+    </message>
+</context>
+<context>
+    <name>VoteScrim</name>
+    <message>
+        <source>Read on, vote later</source>
+        <translation>Đọc tiếp, biểu quyết sau</translation>
+    </message>
+</context>
+<context>
+    <name>VoteSheet</name>
+    <message>
+        <source>Voting</source>
+        <translation>Biểu quyết</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
     <message>
         <source>You follow this vote without a vote of your own.</source>
         <translation>Bạn theo dõi cuộc biểu quyết này, không có quyền biểu quyết.</translation>
@@ -2116,50 +2920,12 @@
         <translation>Máy chủ không nhận phiếu. Hãy chọn lại.</translation>
     </message>
     <message>
-        <source>Vote open since %1</source>
-        <translation>Biểu quyết từ %1</translation>
-    </message>
-    <message>
-        <source>Vote closed</source>
-        <translation>Đã kết thúc biểu quyết</translation>
-    </message>
-    <message>
-        <source>Read on, vote later</source>
-        <translation>Đọc tiếp, biểu quyết sau</translation>
-    </message>
-    <message>
-        <source>Closes by itself at %1.</source>
-        <translation>Tự kết thúc lúc %1.</translation>
-    </message>
-    <message>
-        <source>Your vote: %1, stored at %2</source>
-        <translation>Bạn đã chọn: %1, lưu lúc %2</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Chọn lại</translation>
-    </message>
-    <message>
         <source>Your vote: %1, stored at %2. The chair declares the result.</source>
         <translation>Bạn đã chọn: %1, lưu lúc %2. Chờ chủ tọa công bố kết quả.</translation>
     </message>
     <message>
         <source>The ballots are counted. The chair declares the result.</source>
         <translation>Đã kiểm phiếu. Chờ chủ tọa công bố kết quả.</translation>
-    </message>
-</context>
-<context>
-    <name>VoteScrim</name>
-    <message>
-        <source>Read on, vote later</source>
-        <translation>Đọc tiếp, biểu quyết sau</translation>
-    </message>
-</context>
-<context>
-    <name>VoteSheet</name>
-    <message>
-        <source>Voting</source>
-        <translation>Biểu quyết</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ os.environ.setdefault("TZ", "Asia/Ho_Chi_Minh")
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QMetaObject, QObject, QTimer, QUrl
 from PySide6.QtGui import QCursor, QGuiApplication
+from shiboken6 import isValid
 
 from meeting.acts.speaking import FloorGiven, SpeechRequested
 from tests.ui.room.sample_room import SampleDevice, SampleRoom, sample_files
@@ -75,6 +76,7 @@ class Stage:
     """One window on one person's room."""
 
     def __init__(self, room: SampleRoom, supply: PageSupply, name: str, look: Look) -> None:
+        self.wrappers: list[QQuickWindow] = []
         self.device = SampleDevice(room, name, supply)
         self.engine: QQmlApplicationEngine = new_engine()
         self.engine.setInitialProperties({"room": self.device.model})
@@ -83,9 +85,15 @@ class Stage:
         theme.setProperty("textScale", look.scale)
         theme.setProperty("reducedMotion", True)
         self.engine.load(QUrl.fromLocalFile(str(WINDOW)))
-        self.window: QQuickWindow = self.engine.rootObjects()[0]
         self.window.resize(*look.size)
         QCursor.setPos(self.window.x() + 3, self.window.y() + look.size[1] - 3)
+
+    @property
+    def window(self) -> QQuickWindow:
+        # Walking the items can leave a wrapper of the window empty, and then its items' too.
+        if not self.wrappers or not isValid(self.wrappers[-1]):
+            self.wrappers.append(self.engine.rootObjects()[0])
+        return self.wrappers[-1]
 
     def wait_for_pages(self, limit_ms: int = 6000) -> None:
         timer = QElapsedTimer()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from meeting.acts.agenda import MotionAdded
 from tests.ui.room.conftest import DELEGATE
 from tests.ui.room.paper_maker import paper
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Look, Stage, find, settle
@@ -97,6 +98,22 @@ def test_voting_with_mouse_and_finger(room, open_room, size, press) -> None:
     assert room.answers[vote, room.seat(DELEGATE).person] == "against"
     button = item(stage, "vote_against")
     assert button.height() >= 88
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_no_question_is_so_long_that_an_answer_leaves_the_screen(room, open_room, size) -> None:
+    stage = open_room(room.sample.chair.name, size=size)
+    theme = stage.engine.singletonInstance("Meeting.Controls", "Theme")
+    theme.setProperty("textScale", 1.4)
+    long = MotionAdded(room.items[0], "Whether it be so? " * 80, "Then it is so. " * 80)
+    motion = room.act(room.secretary, long).act
+    room.open_vote(motion, chair=room.chair)
+    settle(60)
+    for answer in ("in_favour", "against", "abstain"):
+        button = item(stage, f"vote_{answer}")
+        foot = button.mapToScene(QPointF(0, button.height())).y()
+        assert foot <= item(stage, "closeVote").mapToScene(QPointF(0, 0)).y()
+        assert button.height() >= 88
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])

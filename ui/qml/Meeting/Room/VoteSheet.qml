@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Meeting.Controls
 import Meeting.Core
 
@@ -13,7 +12,7 @@ Rectangle {
 
     signal minimised
 
-    readonly property real wanted: body.implicitHeight + Theme.space5 + Theme.space6
+    readonly property real wanted: pane.contentHeight + Theme.space1
 
     width: parent ? parent.width : 0
     height: Math.min(wanted, most) + radius
@@ -40,37 +39,17 @@ Rectangle {
         anchors.fill: parent
     }
 
-    Flickable {
+    VotingPane {
+        id: pane
+
         anchors.fill: parent
-        anchors.leftMargin: Theme.space6
-        anchors.rightMargin: Theme.space6
-        anchors.topMargin: Theme.space5
+        anchors.leftMargin: Theme.space2
+        anchors.rightMargin: Theme.space2
+        anchors.topMargin: Theme.space1
         anchors.bottomMargin: root.radius
-        clip: true
-        contentHeight: body.implicitHeight + Theme.space6
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ThinScrollBar {}
-
-        Column {
-            id: body
-
-            width: parent.width
-            spacing: Theme.space4
-
-            VotePanel {
-                width: parent.width
-                vote: root.room.vote
-                compact: root.room.chairVote.mayWatch
-                minimisable: true
-                sideBySide: true
-                onMinimised: root.minimised()
-            }
-
-            ChairVotePanel {
-                width: parent.width
-                visible: root.room.vote.phase === "running" && root.room.chairVote.mayWatch
-                chairVote: root.room.chairVote
-            }
-        }
+        room: root.room
+        minimisable: true
+        sideBySide: true
+        onMinimised: root.minimised()
     }
 }
