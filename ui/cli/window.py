@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
@@ -36,6 +37,8 @@ def run_window(profile: Path | None, invitation: Path | None, chosen: str, langu
     from ui.app import Application
     from ui.window import Surroundings
 
+    # Qt's loop leaves no room for Python's own handling of Ctrl+C; nothing stored is at risk.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     around = Surroundings(clock=now_ms, keys=SystemKeyStore(), cost=STRONG)
     app = Application(around, language=chosen)
     app.open_window(folder, invitation=invitation)

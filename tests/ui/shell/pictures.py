@@ -35,7 +35,7 @@ WORDS = {
         "host": "UBND tỉnh Sông Lam",
         "stranger": "Khách sạn Bến Thủy",
         "now": "Phiên họp thường kỳ tháng 9 năm 2026 của Ủy ban nhân dân tỉnh",
-        "next": "Hội nghị chuyên đề về kế hoạch đầu tư công trung hạn 2026–2030",
+        "next": "Hội nghị chuyên đề về kế hoạch đầu tư công trung hạn 2026–2030",  # noqa: RUF001
         "past": "Phiên họp thường kỳ tháng 8 năm 2026",
     },
     "en": {
@@ -45,7 +45,7 @@ WORDS = {
         "host": "Song Lam People's Committee",
         "stranger": "Ben Thuy Hotel",
         "now": "Regular sitting of the Provincial People's Committee, September 2026",
-        "next": "Conference on the medium-term public investment plan 2026–2030",
+        "next": "Conference on the medium-term public investment plan 2026–2030",  # noqa: RUF001
         "past": "Regular sitting, August 2026",
     },
 }
