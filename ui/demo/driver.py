@@ -96,7 +96,8 @@ class Driver:
         return str(self.item(name).property("text"))
 
     def picture(self, path: Path) -> None:
-        """Keep what the window shows now."""
+        """Keep what the window shows now, without a hint under the mouse."""
+        QTest.mouseMove(self.window, QPoint(1, self.window.height() - 1))
         settle(SETTLE_MS)
         if not self.window.grabWindow().save(str(path)):
             raise StepError(f"the picture {path.name} cannot be written")

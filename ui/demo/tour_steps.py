@@ -144,6 +144,8 @@ def _moved_on(actor: Actor, before: str) -> bool:
 def delegate_asks_to_speak(tour: Tour, cast: Cast) -> None:
     """She asks to speak, so do others; the chair gives the floor."""
     chair, delegate = _chair(cast), _delegate(cast)
+    if delegate.hands.sees("tab_speakers"):
+        delegate.hands.press("tab_speakers")
     delegate.hands.press("askToSpeak")
     client = delegate.window.bridge.client
     assert client is not None
@@ -228,7 +230,7 @@ def vote_closes(tour: Tour, cast: Cast) -> None:
     chair, delegate = _chair(cast), _delegate(cast)
     assert cast.vote is not None
     chair.hands.press("closeVote")
-    chair.hands.item("closeVoteDialog")
+    chair.hands.item("confirm")
     tour.picture(chair, "chair-closes-vote")
     chair.hands.press("confirm")
     wait_until(lambda: _stage(chair, cast) is Stage.SEALED, "the sealed box")
@@ -255,7 +257,7 @@ def meeting_closes(tour: Tour, cast: Cast) -> None:
     chair.hands.press("moreConduct")
     settle(400)
     chair.hands.press("closeMeeting")
-    chair.hands.item("closeMeetingDialog")
+    chair.hands.item("confirm")
     tour.picture(chair, "chair-closes-meeting")
     chair.hands.press("confirm")
     wait_until(lambda: secretary.meeting.phase is Phase.CLOSED, "the end of the meeting")
