@@ -1,14 +1,15 @@
-"""What opening a vote takes: the roll, the rule, and a key for the box that officers hold too."""
+"""The chair's acts on a vote: opening takes the roll, the rule, and a key for the box."""
 
 from collections.abc import Sequence
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from meeting import rules
 from meeting.acts.people import Role
-from meeting.acts.voting import Answer, KeyWrap, Rule, VoteOpened
+from meeting.acts.voting import Answer, KeyWrap, Rule, VoteDeclared, VoteOpened
 from meeting.errors import Code, RefusedError
-from meeting.ids import HOST, ActId, MotionId
+from meeting.ids import HOST, ActId, MotionId, VoteId
 from meeting.log.choices import wrap_box_key
 from meeting.state import Meeting
 
@@ -46,6 +47,18 @@ def open_vote(
         wraps=_wraps(meeting, key.private_bytes_raw(), act_id),
         deadline_ms=deadline_ms,
     )
+
+
+def declare_vote(vote: VoteId, outcome: str) -> VoteDeclared:
+    """Return the act that declares a result.
+
+    Raises:
+        RefusedError: WRONG_RESULT, where there is no such outcome.
+    """
+    try:
+        return msgspec.convert({"vote": vote, "outcome": outcome}, VoteDeclared)
+    except msgspec.ValidationError as error:
+        raise RefusedError(Code.WRONG_RESULT, outcome=outcome) from error
 
 
 def _wraps(meeting: Meeting, private_key: bytes, vote: ActId) -> tuple[KeyWrap, ...]:

@@ -44,7 +44,7 @@ class Counting:
         try:
             count, own_found = self._replica.recount(vote)
         except MeetingError as error:
-            self._tell(VoteRecounted(vote, False, False, (), error.code.value))  # noqa: FBT003
+            self.failed(vote, error)
             return
         self._counted.add(vote)
         found = self._replica.meeting.votes.get(vote)
@@ -52,3 +52,11 @@ class Counting:
         choices = tuple(sorted(count.by_person.items())) if shown else ()
         read = tuple((person, answer or "") for person, answer in choices)
         self._tell(VoteRecounted(vote, agrees=True, own_ballot_found=own_found, choices=read))
+
+    def failed(self, vote: VoteId, error: MeetingError) -> None:
+        """Tell that this device could not come to the count that the host published."""
+        self._tell(
+            VoteRecounted(
+                vote, agrees=False, own_ballot_found=False, choices=(), fault=error.code.value
+            )
+        )

@@ -1,6 +1,9 @@
 """A revoked device erases a meeting: on the word of an officer in the log, never of the host."""
 
+from meeting.records import box_id
 from meeting.state import Meeting
+from sync.client.ballot_record import forget_record
+from sync.client.receipts import forget_receipt
 from sync.device import Device
 
 
@@ -11,9 +14,14 @@ def is_shut_out(meeting: Meeting, device: str) -> bool:
 
 
 def erase(device: Device, meeting: Meeting) -> None:
-    """Forget a meeting: its papers, then its log, keys and positions."""
-    for item in meeting.agenda.order:
-        for paper in meeting.papers.of_item(item):
-            for version in meeting.papers.versions(paper.id):
-                device.blobs.delete_blob(version.blob)
+    """Forget a meeting: its papers and ballots, then its log, keys and positions.
+
+    The log goes last: where this is broken off, it is begun again at the next start.
+    """
+    for paper in meeting.papers.papers.values():
+        device.blobs.delete_blob(paper.blob)
+    for vote in meeting.votes.in_order():
+        box = box_id(meeting.log, vote.id)
+        forget_record(device.vault, box)
+        forget_receipt(device.vault, box)
     device.vault.forget_meeting(meeting.log)

@@ -44,12 +44,16 @@ class StateChanged:
 
 @dataclass(frozen=True, slots=True)
 class PaperProgress:
-    """How much of a paper lies on this device; `readable` says that its key is here too."""
+    """How much of a paper lies on this device; `readable` says that its key is here too.
+
+    `code` says why it does not come from the host, where it does not.
+    """
 
     paper: PaperId
     have_bytes: int
     size_bytes: int
     readable: bool
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

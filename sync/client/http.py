@@ -11,12 +11,25 @@ import msgspec
 from yarl import URL
 
 from meeting.errors import Code, MeetingError
+from sync import messages
 from sync.host_address import Address
 
 T = TypeVar("T")
 
 CONNECT_TIMEOUT_S = 4.0
 READ_TIMEOUT_S = 20.0
+HEARTBEAT_S = 4.0
+CLOSE_TIMEOUT_S = 1.0
+PROBLEM_LIMIT_BYTES = 64 * 1024
+ANSWER_LIMIT_BYTES = messages.TO_DEVICE_LIMIT_BYTES
+
+_REFUSALS = {
+    401: Code.UNKNOWN_DEVICE,
+    403: Code.UNKNOWN_DEVICE,
+    404: Code.WRONG_LOG,
+}
+# X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL
+_OUT_OF_DATE = frozenset({9, 10})
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -28,6 +41,14 @@ class Problem(msgspec.Struct, frozen=True):
 
 class LinkError(Exception):
     """The host cannot be reached now."""
+
+
+class HostFaultError(LinkError):
+    """The host was reached and could not do it, as when its disk is full; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class HostHttp:
@@ -76,7 +97,7 @@ class HostHttp:
         try:
             async with self._session.request(method, path, data=body, headers=headers) as response:
                 if response.status >= 400:
-                    raise problem_of(await response.read())
+                    raise problem_of(await read_body(response, PROBLEM_LIMIT_BYTES))
                 yield response
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise LinkError(str(error)) from error
@@ -92,7 +113,7 @@ class HostHttp:
         """
         data = None if body is None else msgspec.json.encode(body)
         async with self.request(method, path, body=data) as response:
-            answer = await response.read()
+            answer = await read_body(response, ANSWER_LIMIT_BYTES)
         try:
             return msgspec.json.decode(answer, type=kind)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -102,24 +123,57 @@ class HostHttp:
         """Open the live connection.
 
         Raises:
-            LinkError: the host cannot be reached, or does not want this device.
+            LinkError: the host cannot be reached.
+            MeetingError: UNKNOWN_DEVICE, WRONG_LOG; WRONG_ORGANISATION or BAD_TIME, where its
+                certificate is not to be trusted.
         """
         try:
             return await self._session.ws_connect(
-                path, heartbeat=4.0, max_msg_size=0, compress=0, autoclose=True
+                path,
+                heartbeat=HEARTBEAT_S,
+                max_msg_size=messages.TO_DEVICE_LIMIT_BYTES + 1,
+                timeout=aiohttp.ClientWSTimeout(ws_close=CLOSE_TIMEOUT_S),
+                compress=0,
+                autoclose=True,
             )
         except aiohttp.WSServerHandshakeError as error:
-            raise MeetingError(
-                Code.UNKNOWN_DEVICE if error.status in {401, 403} else Code.WRONG_LOG
-            ) from error
+            code = _REFUSALS.get(error.status)
+            if code is None:
+                raise LinkError(str(error.status)) from error
+            raise MeetingError(code) from error
+        except aiohttp.ClientConnectorCertificateError as error:
+            raise MeetingError(_distrust(error.certificate_error)) from error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise LinkError(str(error)) from error
 
 
-def problem_of(body: bytes) -> MeetingError:
+async def read_body(response: aiohttp.ClientResponse, limit_bytes: int) -> bytes:
+    """Return the body of an answer.
+
+    Raises:
+        MeetingError: TOO_LONG.
+    """
+    body = bytearray()
+    async for part in response.content.iter_any():
+        body += part
+        if len(body) > limit_bytes:
+            raise MeetingError(Code.TOO_LONG, limit_bytes=limit_bytes)
+    return bytes(body)
+
+
+def problem_of(body: bytes) -> Exception:
     """Return the error that a host's answer names."""
     try:
         said = msgspec.json.decode(body, type=Problem)
-        return MeetingError(Code(said.code), **said.fields)
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError):
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return MeetingError(Code.MALFORMED)
+    try:
+        return MeetingError(Code(said.code), **said.fields)
+    except ValueError:
+        return HostFaultError(said.code)
+
+
+def _distrust(error: Exception) -> Code:
+    if isinstance(error, ssl.SSLCertVerificationError) and error.verify_code in _OUT_OF_DATE:
+        return Code.BAD_TIME
+    return Code.WRONG_ORGANISATION

@@ -2,9 +2,7 @@
 
 import asyncio
 import secrets
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -17,10 +15,11 @@ from meeting.log.author import Author
 from meeting.people import enrolment_bytes
 from meeting.records import GENESIS
 from meeting.signing import ENROLMENT, signer
-from sync.client.http import HostHttp, LinkError
+from sync.client.host_search import FoundHost, first_host, look_at, speak_with
+from sync.client.http import HostHttp
 from sync.client.membership import Membership
 from sync.client.outgoing import new_act_id
-from sync.crypto import invitation, keys, tls
+from sync.crypto import invitation, keys
 from sync.crypto.tls import PresentedHost
 from sync.device import Device
 from sync.errors import LocalCode, LocalError
@@ -29,7 +28,6 @@ from sync.protocol.pairing import Admission
 from sync.protocol.pairing_device import JoiningDevice
 from sync.stores.ports import KnownMeeting, KnownOrganisation
 
-HANDSHAKE_TIMEOUT_S = 5.0
 APPROVAL_POLL_S = 2.0
 APPROVAL_TIMEOUT_S = 600.0
 
@@ -110,9 +108,9 @@ async def join_by_invitation(
     """
     invited = invitation.parse(text, clock())
     hints = [address for host in invited.hosts if (address := parse_address(host)) is not None]
-    host = await _first_host([*hints, *found], invited.organisation, clock)
+    host = await first_host([*hints, *found], invited.organisation, clock)
     key = invited.key()
-    async with _newcomer(host) as http:
+    async with speak_with(host) as http:
         asked = _FindInvitation(invited.log, keys_public(key))
         answer = await http.call("POST", "/v1/pair/invitation", _Found, body=asked)
         newcomer = Newcomer(answer.log, answer.invitation, answer.person, answer.name, answer.title)
@@ -136,8 +134,8 @@ async def join_by_code(
         MeetingError: what the host says.
         LinkError: no host answers.
     """
-    host = await _look_at(address, None, clock)
-    async with _newcomer(host) as http:
+    host = await look_at(address, None, clock)
+    async with speak_with(host) as http:
         admission = await _admission(device, http, code, host.presented)
         newcomer = Newcomer(
             admission.log, admission.invitation, admission.person, admission.person_name, ""
@@ -151,12 +149,6 @@ async def join_by_code(
 def keys_public(key: Ed25519PrivateKey) -> bytes:
     """Return the public half of an invitation's key."""
     return key.public_key().public_bytes_raw()
-
-
-@dataclass(frozen=True, slots=True)
-class _Host:
-    address: Address
-    presented: PresentedHost
 
 
 async def _admission(device: Device, http: HostHttp, code: str, host: PresentedHost) -> Admission:
@@ -196,7 +188,7 @@ async def _exchange(
 async def _enrol(
     device: Device,
     http: HostHttp,
-    host: _Host,
+    host: FoundHost,
     newcomer: Newcomer,
     key: Ed25519PrivateKey,
     clock: Callable[[], int],
@@ -255,7 +247,7 @@ def _enrolment(
 
 def _keep(
     device: Device,
-    host: _Host,
+    host: FoundHost,
     newcomer: Newcomer,
     enrolled: _Enrolled,
     organisation_name: str,
@@ -284,56 +276,3 @@ def _keep(
             joined_ms=now_ms,
         )
     )
-
-
-async def _first_host(
-    addresses: Sequence[Address], organisation: bytes, clock: Callable[[], int]
-) -> _Host:
-    """Return the first host of the organisation that answers; all addresses are tried at once."""
-    tries = {
-        asyncio.ensure_future(_look_at(address, organisation, clock))
-        for address in dict.fromkeys(addresses)
-    }
-    wrong: MeetingError | None = None
-    try:
-        for attempt in asyncio.as_completed(tries):
-            try:
-                return await attempt
-            except MeetingError as error:
-                wrong = error
-            except LinkError:
-                continue
-    finally:
-        for one in tries:
-            one.cancel()
-        await asyncio.gather(*tries, return_exceptions=True)
-    if wrong is not None:
-        raise wrong
-    raise LinkError("no host answers")
-
-
-async def _look_at(address: Address, organisation: bytes | None, clock: Callable[[], int]) -> _Host:
-    """Return what the host at an address shows of itself, before anything is sent to it."""
-    try:
-        presented = await asyncio.to_thread(_handshake, address, organisation, clock())
-    except (OSError, TimeoutError) as error:
-        raise LinkError(str(error)) from error
-    return _Host(address, presented)
-
-
-def _handshake(address: Address, organisation: bytes | None, now_ms: int) -> PresentedHost:
-    # A socket of the standard library: it can tell the whole chain that the host shows.
-    place = (address.host, address.port)
-    with (
-        socket.create_connection(place, timeout=HANDSHAKE_TIMEOUT_S) as plain,
-        tls.newcomer_context().wrap_socket(plain, server_hostname=address.host) as connection,
-    ):
-        return tls.presented_host(connection, now_ms=now_ms, organisation=organisation)
-
-
-@asynccontextmanager
-async def _newcomer(host: _Host) -> AsyncIterator[HostHttp]:
-    """Speak with a host of the organisation whose root was shown."""
-    context = tls.client_context(host.presented.root_certificate)
-    async with HostHttp(host.address, context) as http:
-        yield http

@@ -1,5 +1,7 @@
 """Keys of audiences that this device was given, and through them the keys of papers."""
 
+import logging
+
 from meeting.errors import Code, TamperError
 from meeting.papers import Paper
 from meeting.state import Meeting
@@ -7,6 +9,8 @@ from sync.crypto import epochs
 from sync.crypto.keys import DeviceIdentity
 from sync.messages import Envelope
 from sync.stores.ports import VaultStore
+
+_log = logging.getLogger(__name__)
 
 
 class Keyring:
@@ -32,8 +36,7 @@ class Keyring:
     def take(self, meeting: Meeting, envelopes: tuple[Envelope, ...]) -> int:
         """Open envelopes of epochs that stand in the log; return how many keys were new.
 
-        Raises:
-            TamperError: an envelope does not hold the key that the log commits to.
+        One that does not hold the key that the log commits to is passed over.
         """
         new = 0
         for envelope in envelopes:
@@ -42,18 +45,25 @@ class Keyring:
             begun = meeting.audiences.get(envelope.audience, envelope.epoch)
             if begun is None:
                 continue
-            key = epochs.open_epoch_key(
-                envelope.sealed,
-                self._identity.hpke_key,
-                begun.commitment,
-                log=self._log,
-                audience=envelope.audience,
-                epoch=envelope.epoch,
-                device=self._identity.id,
-            )
+            try:
+                key = self._open(envelope, begun.commitment)
+            except TamperError as error:
+                _log.info("an envelope does not hold the key: %s", error.code.value)
+                continue
             self.keep(envelope.audience, envelope.epoch, key)
             new += 1
         return new
+
+    def _open(self, envelope: Envelope, commitment: bytes) -> bytes:
+        return epochs.open_epoch_key(
+            envelope.sealed,
+            self._identity.hpke_key,
+            commitment,
+            log=self._log,
+            audience=envelope.audience,
+            epoch=envelope.epoch,
+            device=self._identity.id,
+        )
 
     def keep(self, audience: int, epoch: int, key: bytes) -> None:
         """Keep the key of an epoch."""

@@ -5,68 +5,53 @@ import contextlib
 import logging
 import secrets
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol, Self
-
-import aiohttp
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from meeting.errors import Code, MeetingError
-from sync import messages
+from sync.client.conversation import Conversation, GoodbyeError, Peer
 from sync.client.events import Link
 from sync.client.http import HostHttp, LinkError
+from sync.client.reach import in_order_of_answer
 from sync.errors import LocalError
 from sync.host_address import Address
-from sync.messages import ToDevice, ToHost
-from sync.protocol.backoff import Backoff
-from sync.protocol.client_session import ClientSession, Phase
+from sync.protocol.backoff import FIRST_MS, Backoff
+from sync.protocol.client_session import Phase
 
-CONNECT_TIMEOUT_S = 6.0
-UNSENT_LIMIT = 512
+# A connection that held for this long was a good one: the next try comes soon.
+STEADY_S = 5.0
+# A host that does not want this device is not asked again and again.
+SLOW_MS = 30_000
+
+REPLACED = "replaced"
+UNEXPECTED = "unexpected"
 
 _log = logging.getLogger(__name__)
 
 _ENDS: dict[str, Link] = {
     Code.DEVICE_REVOKED.value: Link.REVOKED,
     Code.FUTURE_VERSION.value: Link.UPDATE_NEEDED,
-    Code.UNKNOWN_DEVICE.value: Link.REVOKED,
     Code.WRONG_ORGANISATION.value: Link.WRONG_HOST,
     Code.BAD_PROOF.value: Link.WRONG_HOST,
+    Code.BAD_SIGNATURE.value: Link.WRONG_HOST,
     Code.WRONG_LOG.value: Link.WRONG_HOST,
+    Code.BAD_HEAD.value: Link.WRONG_HOST,
     Code.FORK.value: Link.WRONG_HOST,
+    Code.WRONG_EPOCH.value: Link.HOST_REPLACED,
+    REPLACED: Link.HOST_REPLACED,
 }
-_FOR_GOOD = frozenset({Link.REVOKED, Link.UPDATE_NEEDED})
+_UNWELCOME = frozenset({Link.REVOKED, Link.UPDATE_NEEDED})
 
 
-class Peer(Protocol):
-    """What the link connects to the host: the client of one meeting."""
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a try ended; `was_met` says that the host was this log's."""
 
-    def have(self) -> tuple[int, bytes]:
-        """Return the number of the last entry here and the head over it."""
-        ...
-
-    def greeted(self, head: bytes, offset_ms: int) -> None:
-        """Take the head that the host shows; raise if this is not the log's host."""
-        ...
-
-    async def heard(self, message: ToDevice) -> None:
-        """Take a message of the host."""
-        ...
-
-    def connected(self, send: Callable[[ToHost], None]) -> None:
-        """Note that messages can be sent."""
-        ...
-
-    def caught_up(self, http: HostHttp) -> None:
-        """Note that all is here, and that acts can be done."""
-        ...
-
-    def work(self, http: HostHttp) -> Sequence[Awaitable[None]]:
-        """Return what is done while the link is live; each goes on until cancelled."""
-        ...
-
-    def lost(self) -> None:
-        """Note that nothing can be sent now."""
-        ...
+    link: Link = Link.OFFLINE
+    address: Address | None = None
+    code: str = ""
+    was_met: bool = False
+    held_s: float = 0.0
 
 
 class HostLink:
@@ -91,158 +76,109 @@ class HostLink:
         self._clock = clock
         self._changed = changed
         self._sooner = asyncio.Event()
+        self._asked = asyncio.Event()
+
+    def look_again(self) -> None:
+        """Try again now: the host may be somewhere else."""
+        self._sooner.set()
 
     def hurry(self) -> None:
-        """Try again now: an address was found, or somebody pressed the button."""
+        """Try again now: somebody pressed the button."""
+        self._asked.set()
         self._sooner.set()
 
     async def run(self) -> None:
-        """Connect, again and again, until the device is not wanted any more or cancelled."""
+        """Connect, again and again, until the device takes no part any more or is cancelled."""
         backoff = Backoff(secrets.randbelow)
         while True:
-            link = await self._one_round(backoff)
-            if link in _FOR_GOOD:
+            end = await self._one_round()
+            if end.held_s >= STEADY_S:
+                backoff.reset()
+            self._changed(end.link, end.address, end.code)
+            if self._peer.is_over():
                 return
-            self._sooner.clear()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(backoff.next_ms() / 1000):
-                    await self._sooner.wait()
+            await self._pause(end, backoff)
 
-    async def _one_round(self, backoff: Backoff) -> Link:
+    async def _one_round(self) -> End:
         addresses = self._addresses()
         if not addresses:
-            self._changed(Link.SEARCHING, None, "")
-            return Link.SEARCHING
-        link = Link.OFFLINE
-        for address in addresses:
-            link, code = await self._try(address, backoff)
-            if link in _FOR_GOOD or code:
-                self._changed(link, address, code)
-                return link
-        self._changed(link, None, "")
-        return link
+            return End(Link.SEARCHING)
+        said = End()
+        async with contextlib.aclosing(in_order_of_answer(addresses)) as reached:
+            async for address in reached:
+                end = await self._try(address)
+                if end.was_met or self._peer.is_over():
+                    return end
+                if end.code:
+                    # An impostor must not keep the device from the host: the others are tried too.
+                    said = end
+        return said
 
-    async def _try(self, address: Address, backoff: Backoff) -> tuple[Link, str]:
+    async def _try(self, address: Address) -> End:
+        loop = asyncio.get_running_loop()
+        since: list[float] = []
+
+        def moved(phase: Phase) -> None:
+            since.append(loop.time())
+            self._changed(_SHOWN[phase], address, "")
+
+        link, code = Link.OFFLINE, ""
         try:
             async with HostHttp(address, self._context()) as http:
-                await self._converse(http, address, backoff)
-        except (LinkError, TimeoutError):
-            return Link.OFFLINE, ""
+                self._changed(Link.CONNECTING, address, "")
+                conversation = Conversation(
+                    self._log,
+                    self._peer,
+                    http,
+                    check=self._check,
+                    clock=self._clock,
+                    moved=moved,
+                )
+                await conversation.hold()
+        except GoodbyeError as error:
+            link, code = _ended(error.word)
         except MeetingError as error:
-            _log.info("the connection ended: %s", error.code.value)
-            return _ENDS.get(error.code.value, Link.OFFLINE), error.code.value
+            link, code = _ENDS.get(error.code.value, link), error.code.value
         except LocalError as error:
-            return Link.OFFLINE, error.code.value
+            code = error.code.value
+        except (LinkError, TimeoutError):
+            pass
+        except Exception as error:  # noqa: BLE001
+            # Whatever it is, this person must not lose the meeting by it.
+            _log.error("the connection ended unexpectedly: %s", type(error).__name__)
+            code = UNEXPECTED
         finally:
             self._peer.lost()
-        return Link.OFFLINE, ""
+        _log.info("the connection ended: %s", code or "broken")
+        held_s = loop.time() - since[0] if since else 0.0
+        return End(link, address if code else None, code, bool(since), held_s)
 
-    async def _converse(self, http: HostHttp, address: Address, backoff: Backoff) -> None:
-        async with asyncio.timeout(CONNECT_TIMEOUT_S) as limit, contextlib.AsyncExitStack() as on:
-            try:
-                socket = await http.open_live(f"/v1/logs/{self._log}/live")
-            except TimeoutError as error:
-                raise LinkError("no answer") from error
-            on.push_async_callback(socket.close)
-            tls = socket.get_extra_info("ssl_object")
-            self._check(tls)
-            session = ClientSession(self._log, nonce=secrets.token_bytes(32))
-            await self._greet(socket, session, address)
-            limit.reschedule(None)
-            backoff.reset()
-            await self._listen(http, socket, session, address)
-
-    async def _greet(
-        self, socket: aiohttp.ClientWebSocketResponse, session: ClientSession, address: Address
-    ) -> None:
-        have, head = self._peer.have()
-        hello = session.hello(have=have, head=head, device_time_ms=self._clock())
-        await socket.send_bytes(messages.pack(hello))
-        welcome = session.receive(await _receive(socket))
-        if isinstance(welcome, messages.Goodbye):
-            raise _ended(welcome.code)
-        assert isinstance(welcome, messages.Welcome)
-        greeted = session.greeted(welcome, self._clock())
-        self._peer.greeted(greeted.head, greeted.offset_ms)
-        self._changed(Link.CATCHING_UP, address, "")
-
-    async def _listen(
-        self,
-        http: HostHttp,
-        socket: aiohttp.ClientWebSocketResponse,
-        session: ClientSession,
-        address: Address,
-    ) -> None:
-        unsent: asyncio.Queue[ToHost] = asyncio.Queue(UNSENT_LIMIT)
-        async with _Companions() as companions:
-            companions.add(_send_all(socket, unsent))
-            self._peer.connected(unsent.put_nowait)
-            is_live = False
-            while True:
-                if session.phase is Phase.LIVE and not is_live:
-                    is_live = True
-                    self._peer.caught_up(http)
-                    self._changed(Link.LIVE, address, "")
-                    for work in self._peer.work(http):
-                        companions.add(work)
-                message = session.receive(await _receive(socket, companions))
-                if isinstance(message, messages.Goodbye):
-                    raise _ended(message.code)
-                await self._peer.heard(message)
-                session.arrived(self._peer.have()[0])
+    async def _pause(self, end: End, backoff: Backoff) -> None:
+        delay_ms = backoff.next_ms()
+        if end.link is Link.HOST_REPLACED and end.code == REPLACED:
+            # This device is connected by another process: only its user can say which shall be.
+            self._asked.clear()
+            await self._asked.wait()
+            return
+        if end.link in _UNWELCOME:
+            delay_ms = max(delay_ms, SLOW_MS)
+        # Hints come as often as anybody in the room likes: they never make this a busy loop.
+        least_ms = min(delay_ms, FIRST_MS // 2)
+        await asyncio.sleep(least_ms / 1000)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout((delay_ms - least_ms) / 1000):
+                await self._sooner.wait()
+        self._sooner.clear()
 
 
-class _Companions:
-    """Tasks that live as long as a connection, and end it when they fail."""
-
-    def __init__(self) -> None:
-        self.tasks: set[asyncio.Task[None]] = set()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
-
-    def add(self, work: Awaitable[None]) -> None:
-        self.tasks.add(asyncio.ensure_future(work))
+_SHOWN = {Phase.CATCHING_UP: Link.CATCHING_UP, Phase.LIVE: Link.LIVE}
 
 
-async def _receive(
-    socket: aiohttp.ClientWebSocketResponse, companions: _Companions | None = None
-) -> bytes:
-    reading = asyncio.ensure_future(socket.receive())
-    others = companions.tasks if companions else set()
+def _ended(word: str) -> tuple[Link, str]:
+    if word in _ENDS:
+        return _ENDS[word], word
     try:
-        await asyncio.wait({reading, *others}, return_when=asyncio.FIRST_COMPLETED)
-        for task in others:
-            if task.done():
-                task.result()
-        message = await reading
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        raise LinkError(str(error)) from error
-    finally:
-        reading.cancel()
-    if message.type is not aiohttp.WSMsgType.BINARY:
-        raise LinkError("closed")
-    return bytes(message.data)
-
-
-async def _send_all(
-    socket: aiohttp.ClientWebSocketResponse, unsent: "asyncio.Queue[ToHost]"
-) -> None:
-    while True:
-        message = await unsent.get()
-        try:
-            await socket.send_bytes(messages.pack(message))
-        except (aiohttp.ClientError, OSError) as error:
-            raise LinkError(str(error)) from error
-
-
-def _ended(code: str) -> Exception:
-    try:
-        return MeetingError(Code(code))
+        return Link.OFFLINE, Code(word).value
     except ValueError:
-        return LinkError(code)
+        # "stopping" and the like: the host is gone, which is no fault.
+        return Link.OFFLINE, ""

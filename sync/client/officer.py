@@ -1,6 +1,7 @@
 """What an officer's program does by itself: hands keys to those who should have them."""
 
 import logging
+from collections.abc import Iterator
 
 from meeting.acts.audiences import EpochBegun, EpochGranted
 from meeting.acts.people import Role
@@ -32,17 +33,23 @@ def is_officer(meeting: Meeting, person: PersonId) -> bool:
 class Granting:
     """Begins epochs and grants keys, as soon as the log says that somebody lacks them."""
 
-    def __init__(self, replica: Replica, outgoing: Outgoing, keys: Keyring) -> None:
+    def __init__(
+        self, replica: Replica, outgoing: Outgoing, keys: Keyring, person: PersonId
+    ) -> None:
+        self._person = person
         self._replica = replica
         self._outgoing = outgoing
         self._keys = keys
 
     async def settle(self) -> None:
-        """Do all that is due; what another officer did meanwhile is left alone.
+        """Do all that is due, if this is an officer; what another did meanwhile is left alone.
 
         Raises:
             LinkError: the connection broke; the rest is done after the next.
+            RefusedError: the rules say no.
         """
+        if not is_officer(self._replica.meeting, self._person):
+            return
         for step in due(self._replica.meeting):
             try:
                 if isinstance(step, EpochDue):
@@ -80,9 +87,19 @@ class Granting:
             )
             for device in step.recipients
         )
+        envelopes += tuple(self._earlier(step))
         await self._outgoing.submit(act, envelopes=envelopes)
         self._keys.keep(step.audience, step.epoch, key)
         _log.info("audience %d: epoch %d begun", step.audience, step.epoch)
+
+    def _earlier(self, step: EpochDue) -> Iterator[Envelope]:
+        """Yield the earlier keys for devices that come in only with the new one."""
+        audiences, last = self._replica.meeting.audiences, step.epoch - 1
+        for device in step.recipients:
+            if last and not audiences.holds(device, step.audience, last):
+                yield from self._keys.seal_for(
+                    self._hpke_key(device), device, step.audience, last, earlier=True
+                )
 
     async def _grant(self, step: GrantDue) -> None:
         epoch = self._replica.meeting.audiences.get(step.audience, step.epoch)

@@ -8,7 +8,7 @@ import msgspec
 from meeting.acts.base import Act
 from meeting.acts.registry import decode_act, known
 from meeting.encoding import encode
-from meeting.errors import RefusedError
+from meeting.errors import Code, MeetingError, RefusedError
 from meeting.ids import ActId
 from sync import messages
 from sync.client.events import ActRefused, ClientEvent, OutboxChanged
@@ -41,10 +41,15 @@ class Outbox:
         self._replica = replica
         self._tell = tell
 
-    def put(self, act: Act, now_ms: int) -> None:
-        """Keep an act until there is a host."""
+    def put(self, act: Act, now_ms: int, act_id: ActId | None = None) -> None:
+        """Keep an act until there is a host; with its id where it may have been sent already.
+
+        Raises:
+            LocalError: DISK_FULL and others of the disk.
+        """
         data = msgspec.msgpack.encode(_Queued(act.KIND, act.VERSION, encode(act)))
-        self._vault.queue(QueuedAct(self._replica.log.log, new_act_id(), data, now_ms))
+        queued = QueuedAct(self._replica.log.log, act_id or new_act_id(), data, now_ms)
+        self._vault.queue(queued)
         self.show()
 
     def waiting(self) -> tuple[tuple[ActId, Act], ...]:
@@ -73,7 +78,9 @@ class Outbox:
                 try:
                     await submit(act, act_id=act_id)
                 except RefusedError as error:
-                    self._tell(ActRefused(act_id, act.KIND, error))
+                    # ACT_CHANGED: it was stored, as signed another time.
+                    if error.code is not Code.ACT_CHANGED:
+                        self._tell(ActRefused(act_id, act.KIND, error))
             self._vault.unqueue(log.log, queued.act)
             self.show()
 
@@ -82,4 +89,8 @@ def _read(queued: QueuedAct) -> Act | None:
     found = msgspec.msgpack.decode(queued.data, type=_Queued)
     if not known(found.kind, found.version):
         return None
-    return decode_act(found.kind, found.version, found.payload)
+    try:
+        return decode_act(found.kind, found.version, found.payload)
+    except MeetingError:
+        # Made by another version of this program.
+        return None

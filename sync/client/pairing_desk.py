@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from meeting.acts.people import InvitationIssued
+from meeting.errors import Code, MeetingError
 from meeting.ids import ActId, PersonId
 from sync.client.events import ClientEvent, JoiningAsked, JoiningFailed
 from sync.client.outgoing import Outgoing, new_act_id
@@ -21,7 +22,7 @@ Reply = Callable[[str, bytes], None]
 
 
 class PairingDesk:
-    """Lives as long as a connection: the codes are bound to the host's certificate."""
+    """Lives as long as the host's certificate is the same: the codes are bound to it."""
 
     def __init__(
         self,
@@ -64,9 +65,12 @@ class PairingDesk:
 
         Raises:
             RefusedError: the rules say no.
+            MeetingError: UNKNOWN_INVITATION, where no such device waits any more.
             LinkError: no connection.
         """
-        proved = self._proved[session]
+        proved = self._proved.get(session)
+        if proved is None:
+            raise MeetingError(Code.UNKNOWN_INVITATION)
         invitation = new_act_id()
         act = InvitationIssued(
             person=proved.person,
@@ -75,7 +79,7 @@ class PairingDesk:
         )
         await self._outgoing.submit(act, act_id=ActId(invitation))
         self._reply(session, self._officer.accept(session, invitation))
-        del self._proved[session]
+        self._proved.pop(session, None)
 
     def decline(self, session: str) -> None:
         """Turn a device away."""

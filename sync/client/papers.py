@@ -1,46 +1,80 @@
 """Papers come to this device, what is looked at first, each chunk checked before it is kept."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from meeting.errors import Code, TamperError
+from meeting.errors import Code, MeetingError, TamperError
 from meeting.papers import Paper
 from sync.client.events import ClientEvent, PaperProgress
-from sync.client.http import HostHttp
+from sync.client.http import HostFaultError, HostHttp
 from sync.client.keyring import Keyring
 from sync.client.paper_source import PaperSource
 from sync.client.replica import Replica
+from sync.client.transfer import ChunkWriter, Transfer
 from sync.crypto import chunks
-from sync.crypto.chunks import Manifest, PaperKey
-from sync.protocol.fetching import Focus, Range, next_range, order
+from sync.crypto.chunks import PaperKey
+from sync.errors import LocalError
+from sync.protocol.backoff import Backoff
+from sync.protocol.fetching import Focus, order
 from sync.stores.ports import BlobStore
 
 Tell = Callable[[ClientEvent], None]
 
-WRITE_CHUNKS = 8
+FIRST_PAUSE_MS = 2_000
+LAST_PAUSE_MS = 60_000
+
+
+@dataclass(slots=True)
+class _Trouble:
+    """A paper that the host cannot give now: the others come first."""
+
+    code: str
+    backoff: Backoff
+    until: float
 
 
 class PaperShelf:
-    """The papers of one meeting on this device."""
+    """The papers of one meeting on this device; `troubled` is told why none can be stored."""
 
-    def __init__(self, replica: Replica, blobs: BlobStore, keys: Keyring, tell: Tell) -> None:
+    def __init__(
+        self,
+        replica: Replica,
+        blobs: BlobStore,
+        keys: Keyring,
+        tell: Tell,
+        *,
+        troubled: Callable[[str], None],
+        random_below: Callable[[int], int],
+    ) -> None:
         self.focus = Focus()
         self._replica = replica
         self._blobs = blobs
         self._keys = keys
         self._tell = tell
+        self._troubled = troubled
+        self._random_below = random_below
         self._awake = asyncio.Event()
+        self._asked = asyncio.Event()
         self._complete: set[bytes] = set()
+        self._troubles: dict[bytes, _Trouble] = {}
 
     def wake(self) -> None:
         """Look again what there is to fetch: papers, keys or what is looked at have changed."""
+        self._awake.set()
+
+    def retry(self) -> None:
+        """Try again now what could not be fetched or stored."""
+        self._troubles.clear()
+        self._asked.set()
         self._awake.set()
 
     def progress(self, paper: Paper) -> PaperProgress:
         """Return how much of a paper is here."""
         have, _ = self._blobs.progress(paper.blob)
         here = min(paper.size_bytes, have * chunks.CHUNK_BYTES)
-        return PaperProgress(paper.id, here, paper.size_bytes, self._keys.can_read(paper))
+        return self._progress(paper, here)
 
     def show(self, paper: Paper) -> None:
         """Tell how much of a paper is here, as after it was made here."""
@@ -68,84 +102,89 @@ class PaperShelf:
     async def fetch_all(self, http: HostHttp) -> None:
         """Fetch what is missing for as long as the connection lasts.
 
+        A paper that the host cannot give is put off, and so is everything while the disk is full.
+
         Raises:
             LinkError: the connection broke; what came is kept.
-            LocalError: the disk is full, or the store is damaged.
         """
-        base = f"/v1/logs/{self._replica.log.log}/blobs"
+        pause = self._new_backoff()
+        while True:
+            writer = ChunkWriter(self._blobs)
+            try:
+                await self._fetch_until_fault(http, writer, pause)
+            except LocalError as error:
+                self._troubled(error.code.value)
+            finally:
+                await writer.end()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause.next_ms() / 1000):
+                    await self._asked.wait()
+            self._asked.clear()
+
+    async def _fetch_until_fault(self, http: HostHttp, writer: ChunkWriter, pause: Backoff) -> None:
+        transfers: dict[bytes, Transfer] = {}
+
+        def stored(paper: Paper, have_bytes: int) -> None:
+            pause.reset()
+            self._troubled("")
+            self._tell(self._progress(paper, have_bytes))
+
         while True:
             self._awake.clear()
             paper = self._next()
             if paper is None:
-                await self._awake.wait()
+                await self._wait()
                 continue
-            await self._fetch_some(http, f"{base}/{paper.blob_id}", paper)
+            transfer = transfers.get(paper.blob)
+            if transfer is None:
+                path = f"/v1/logs/{self._replica.log.log}/blobs/{paper.blob_id}"
+                transfer = transfers[paper.blob] = Transfer(
+                    http, path, paper, self._blobs, writer, stored=stored
+                )
+            try:
+                is_asked_for = await transfer.step()
+                if is_asked_for or self._next() is not paper:
+                    # What goes wrong with its last chunks is this paper's trouble, not the next's.
+                    await writer.settle()
+                if is_asked_for:
+                    del transfers[paper.blob]
+                    self._arrived(paper)
+            except (MeetingError, HostFaultError) as error:
+                del transfers[paper.blob]
+                self._put_off(paper, error)
 
     def _next(self) -> Paper | None:
+        now = asyncio.get_running_loop().time()
         for paper in order(self._replica.meeting, self.focus):
-            if not self.is_complete(paper):
+            trouble = self._troubles.get(paper.blob)
+            if not self.is_complete(paper) and (trouble is None or trouble.until <= now):
                 return paper
         return None
 
-    async def _fetch_some(self, http: HostHttp, path: str, paper: Paper) -> None:
-        manifest = await self._manifest(http, path, paper)
-        missing = self._blobs.missing(paper.blob)
-        span = next_range(missing, first_pages=len(missing) == manifest.count)
-        if span is not None:
-            await self._fetch(http, path, paper, manifest, span)
+    async def _wait(self) -> None:
+        """Wait until something has changed, or it is time to try a paper again."""
+        now = asyncio.get_running_loop().time()
+        later = [one.until for one in self._troubles.values() if one.until > now]
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(min(later) - now if later else None):
+                await self._awake.wait()
+
+    def _arrived(self, paper: Paper) -> None:
+        self._troubles.pop(paper.blob, None)
         self._tell(self.progress(paper))
 
-    async def _manifest(self, http: HostHttp, path: str, paper: Paper) -> Manifest:
-        data = self._blobs.manifest(paper.blob)
-        if data is None:
-            async with http.request("GET", f"{path}/manifest") as response:
-                data = await response.read()
-        manifest = self._blobs.begin_blob(paper.blob, data)
-        if manifest.size_bytes != paper.size_bytes:
-            raise TamperError(Code.BAD_COMMITMENT)
-        return manifest
+    def _put_off(self, paper: Paper, error: MeetingError | HostFaultError) -> None:
+        code = error.code.value if isinstance(error, MeetingError) else error.code
+        trouble = self._troubles.get(paper.blob)
+        backoff = self._new_backoff() if trouble is None else trouble.backoff
+        until = asyncio.get_running_loop().time() + backoff.next_ms() / 1000
+        self._troubles[paper.blob] = _Trouble(code, backoff, until)
+        self._tell(self.progress(paper))
 
-    async def _fetch(
-        self, http: HostHttp, path: str, paper: Paper, manifest: Manifest, span: Range
-    ) -> None:
-        first = span.first * chunks.CIPHER_CHUNK_BYTES
-        indices = range(span.first, span.first + span.count)
-        length = sum(manifest.cipher_bytes(index) for index in indices)
-        headers = {"Range": f"bytes={first}-{first + length - 1}"}
-        writing: asyncio.Task[None] | None = None
-        async with http.request("GET", path, headers=headers) as response:
-            received = bytearray()
-            index, end = span.first, span.first + span.count
-            async for part in response.content.iter_any():
-                received += part
-                count = _whole(manifest, index, end, len(received))
-                if count == 0 or (count < WRITE_CHUNKS and index + count < end):
-                    continue
-                batch = _take(received, manifest, index, count)
-                if writing is not None:
-                    await writing
-                write = asyncio.to_thread(self._blobs.put_chunks, paper.blob, index, batch)
-                writing = asyncio.create_task(write)
-                index += count
-        if writing is not None:
-            await writing
+    def _progress(self, paper: Paper, have_bytes: int) -> PaperProgress:
+        told = PaperProgress(paper.id, have_bytes, paper.size_bytes, self._keys.can_read(paper))
+        trouble = self._troubles.get(paper.blob)
+        return told if trouble is None else replace(told, code=trouble.code)
 
-
-def _whole(manifest: Manifest, first: int, end: int, length: int) -> int:
-    count = 0
-    while first + count < end and length >= manifest.cipher_bytes(first + count):
-        length -= manifest.cipher_bytes(first + count)
-        count += 1
-    return count
-
-
-def _take(received: bytearray, manifest: Manifest, first: int, count: int) -> list[bytes]:
-    batch = []
-    start = 0
-    with memoryview(received) as view:
-        for index in range(first, first + count):
-            length = manifest.cipher_bytes(index)
-            batch.append(bytes(view[start : start + length]))
-            start += length
-    del received[:start]
-    return batch
+    def _new_backoff(self) -> Backoff:
+        return Backoff(self._random_below, first_ms=FIRST_PAUSE_MS, last_ms=LAST_PAUSE_MS)

@@ -7,16 +7,18 @@ from pathlib import Path
 import msgspec
 
 from meeting.acts.agenda import PaperAdded
-from meeting.errors import Code, TamperError
+from meeting.errors import Code, MeetingError, TamperError
 from meeting.papers import Paper
-from sync.client.http import HostHttp
+from sync.client.http import HostHttp, read_body
 from sync.client.keyring import Keyring
 from sync.client.replica import Replica
 from sync.crypto import chunks, epochs
 from sync.crypto.chunks import PaperKey, Progress
 from sync.errors import LocalCode, LocalError
-from sync.protocol.granting import PARTICIPANTS
+from sync.protocol.granting import PARTICIPANTS, is_stale
 from sync.stores.ports import BlobStore
+
+MISSING_LIMIT_BYTES = 1024 * 1024
 
 
 class MissingChunks(msgspec.Struct, frozen=True):
@@ -47,13 +49,15 @@ class PaperPress:
         """Encrypt a file into this device's store and return the act that adds it.
 
         Raises:
-            RefusedError: UNKNOWN_AUDIENCE, before the participants have a key.
+            TamperError: UNKNOWN_AUDIENCE, before the participants have a key that nobody else has.
             LocalError: the file cannot be read, the disk is full, or it was cancelled.
         """
         log, audience = self._replica.log.log, PARTICIPANTS
         epoch = self._replica.meeting.audiences.current(audience)
         epoch_key = None if epoch is None else self._keys.epoch_key(audience, epoch.epoch)
-        if epoch is None or epoch_key is None:
+        # Under the newest key whoever was shut out since could read on, until there is another.
+        stale = is_stale(self._replica.meeting, audience)
+        if epoch is None or epoch_key is None or stale:
             raise TamperError(Code.UNKNOWN_AUDIENCE, audience=audience)
         salt = secrets.token_bytes(32)
         key = PaperKey(
@@ -106,7 +110,7 @@ class PaperPress:
         if data is None:
             raise TamperError(Code.UNKNOWN_PAPER)
         async with http.request("PUT", f"{path}/manifest", body=data) as response:
-            missing = msgspec.json.decode(await response.read(), type=MissingChunks).missing
+            missing = _missing(await read_body(response, MISSING_LIMIT_BYTES))
         total = act.size_bytes
         for done, index in enumerate(missing):
             if cancelled is not None and cancelled():
@@ -119,3 +123,10 @@ class PaperPress:
             if progress is not None:
                 left = (len(missing) - done - 1) * chunks.CHUNK_BYTES
                 progress(max(0, total - left), total)
+
+
+def _missing(answer: bytes) -> tuple[int, ...]:
+    try:
+        return msgspec.json.decode(answer, type=MissingChunks).missing
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise MeetingError(Code.MALFORMED) from error

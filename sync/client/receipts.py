@@ -41,10 +41,16 @@ def keep_receipt(vault: VaultStore, box: str, receipt: Receipt) -> None:
 def read_receipt(vault: VaultStore, box: str) -> Receipt | None:
     """Return the receipt of this person's last ballot in a box."""
     kept = vault.setting(f"receipt/{box}")
-    if kept is None:
+    if not kept:
         return None
     pair = msgspec.msgpack.decode(kept, type=_Kept)
     return Receipt.read(pair.first, pair.second)
+
+
+def forget_receipt(vault: VaultStore, box: str) -> None:
+    """Forget the receipt of this person's last ballot in a box."""
+    if vault.setting(f"receipt/{box}"):
+        vault.put_setting(f"receipt/{box}", b"")
 
 
 def keep_fork(vault: VaultStore, log: str, proof: ForkProof) -> None:

@@ -1,5 +1,8 @@
 """This device's copy of a meeting: verified as it comes, kept in the vault, readable offline."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
 from meeting.acts.sitting import PayloadErased
 from meeting.acts.voting import BoxSealed
 from meeting.errors import Code, MeetingError, TamperError
@@ -13,10 +16,12 @@ from meeting.records import box_id, entry_hash
 from meeting.state import Meeting
 from sync import messages
 from sync.client.events import StateChanged
-from sync.client.receipts import Receipt, keep_fork, keep_receipt, read_receipt
-from sync.stores.ports import Batch, LogPart, VaultStore
+from sync.client.receipts import Receipt, keep_fork, read_receipt
+from sync.errors import LocalError
+from sync.stores.ports import Batch, LogPart, StoredEntry, VaultStore
 
 EVERYTHING = 2**53
+RESTORE_BYTES = 96 * 1024
 RESTORE_ENTRIES = 200
 
 
@@ -25,6 +30,7 @@ class Replica:
 
     def __init__(self, vault: VaultStore, log: str, organisation_fingerprint: bytes) -> None:
         self.log = VerifiedLog(log, organisation_fingerprint)
+        self._organisation_fingerprint = organisation_fingerprint
         self._vault = vault
         self._boxes: dict[str, VerifiedBox] = {}
 
@@ -53,6 +59,7 @@ class Replica:
 
         Raises:
             TamperError, RefusedError: the host sent what does not belong there.
+            LocalError: the vault cannot keep them; all is then as it was.
         """
         skip = self.log.number + 1 - message.first
         if skip < 0:
@@ -64,37 +71,55 @@ class Replica:
         old = self.log.meeting
         verified = self.log.append(entries, openings, message.head)
         part = LogPart(self.log.log, verified[0].number, entries, openings, message.head)
-        self._vault.append(Batch(self.log.log, (part,), erased=_erased(verified)))
+        with self._kept():
+            self._vault.append(Batch(self.log.log, (part,), erased=_erased(verified)))
         return StateChanged(old, self.log.meeting, verified)
 
     def reveal(self, message: messages.Openings) -> StateChanged | None:
         """Take openings of restricted entries.
 
         Raises:
-            TamperError: an opening is not the one committed to.
+            TamperError: an opening is not the one committed to, or the message is malformed.
+            LocalError: the vault cannot keep them.
         """
+        if len(message.numbers) != len(message.openings):
+            raise TamperError(Code.MALFORMED)
         old = self.log.meeting
         shown = []
         for number, opening in zip(message.numbers, message.openings, strict=True):
             if number in self.log.withheld:
-                entry = self.log.reveal(number, opening)
-                self._vault.add_openings(self.log.log, {number: opening})
-                shown.append(entry)
+                shown.append(self.log.reveal(number, opening))
+        with self._kept():
+            openings = {entry.number: entry.opening for entry in shown}
+            self._vault.add_openings(self.log.log, openings)
         return StateChanged(old, self.log.meeting, tuple(shown)) if shown else None
 
     def greeted(self, head: bytes) -> Standing:
-        """Say how the head that the host shows stands to this copy; a fork is kept as proof."""
+        """Say how the head that the host shows stands to this copy; a fork is kept as proof.
+
+        Raises:
+            TamperError: WRONG_EPOCH, where another host has taken this one's place; BAD_HEAD.
+        """
         if not self.log.number:
             return Standing.AHEAD
+        epoch = self.log.epochs.current
+        if epoch is not None and read_head(head, self.log.log).epoch < epoch.number:
+            raise TamperError(Code.WRONG_EPOCH, epoch=epoch.number)
         standing = self.log.conflict(head)
         if standing is Standing.FORK and self.log.fork is not None:
             keep_fork(self._vault, self.log.log, self.log.fork)
         return standing
 
     def beyond(self, number: int) -> messages.Restore:
-        """Return the next of what a restored host has lost, up to where a head covers it."""
+        """Return the next of what a restored host has lost, up to where a head covers it.
+
+        Raises:
+            MeetingError: MALFORMED, where the host asks for what nobody has.
+        """
+        if not 0 <= number < self.log.number:
+            raise MeetingError(Code.MALFORMED)
         log = self.log.log
-        page = self._vault.entries(log, number, RESTORE_ENTRIES)
+        page = _some(self._vault.entries(log, number, RESTORE_ENTRIES))
         header = read_entry(page[-1].entry)[1]
         found = self._vault.find_act(log, header.act)
         head = self.log.head if found is None else found.head
@@ -146,7 +171,11 @@ class Replica:
         if entries:
             verified = box.append(entries, openings, message.head)
             part = LogPart(box.log, verified[0].number, entries, openings, message.head)
-            self._vault.append(Batch(self.log.log, (part,)))
+            try:
+                self._vault.append(Batch(self.log.log, (part,)))
+            except LocalError:
+                del self._boxes[vote]
+                raise
         return True
 
     def is_sealed(self, vote: str) -> bool:
@@ -166,7 +195,7 @@ class Replica:
         return count, receipt is None or _is_in(box, receipt)
 
     def check_receipt(self, act: bytes, accepted: messages.Accepted) -> Receipt:
-        """Check the host's word that a ballot is stored, and keep it.
+        """Check the host's word that a ballot is stored.
 
         Raises:
             TamperError: it is another act, or not under the host's signature.
@@ -182,12 +211,31 @@ class Replica:
         check_signature(accepted.head, self.log.keys.load(epoch.host_key))
         if head.number < receipt.record.number:
             raise TamperError(Code.BAD_HEAD, number=head.number)
-        keep_receipt(self._vault, header.log, receipt)
         return receipt
+
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Go back to what the vault holds where it could not keep what came."""
+        try:
+            yield
+        except LocalError:
+            self.log = VerifiedLog(self.log.log, self._organisation_fingerprint)
+            self._boxes.clear()
+            self.load()
+            raise
 
     def _compare(self, head: bytes) -> None:
         if self.log.number and self.greeted(head) is Standing.FORK:
             raise TamperError(Code.FORK, number=self.log.number)
+
+
+def _some(page: Sequence[StoredEntry]) -> Sequence[StoredEntry]:
+    size_bytes = 0
+    for count, one in enumerate(page, 1):
+        size_bytes += len(one.entry) + len(one.opening)
+        if size_bytes >= RESTORE_BYTES:
+            return page[:count]
+    return page
 
 
 def _erased(verified: tuple[VerifiedEntry, ...]) -> tuple[int, ...]:

@@ -42,7 +42,7 @@ def due(meeting: Meeting) -> tuple[EpochDue | GrantDue, ...]:
         epoch = meeting.audiences.current(audience)
         if epoch is None:
             found.append(EpochDue(audience, 1, members))
-        elif any(device not in members for device in epoch.recipients):
+        elif is_stale(meeting, audience):
             found.append(EpochDue(audience, epoch.epoch + 1, members))
         else:
             found.extend(
@@ -51,6 +51,13 @@ def due(meeting: Meeting) -> tuple[EpochDue | GrantDue, ...]:
                 if device not in epoch.recipients
             )
     return tuple(found)
+
+
+def is_stale(meeting: Meeting, audience: int) -> bool:
+    """Say whether somebody holds the newest key of an audience who should not any more."""
+    epoch = meeting.audiences.current(audience)
+    members = frozenset(_members(meeting, AUDIENCES[audience]))
+    return epoch is not None and not members.issuperset(epoch.recipients)
 
 
 def _members(meeting: Meeting, roles: frozenset[Role]) -> tuple[DeviceId, ...]:
