@@ -22,11 +22,13 @@ from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
 from ui.i18n.catalogue import use_language
 from ui.models.shell.preferences import LANGUAGES, read_settings
-from ui.window import LANDSCAPE, ClientWindow, Surroundings
+from ui.window import LANDSCAPE, ClientWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
+
+    from ui.bridge.surroundings import Surroundings
 
 NAME: Final = "paperless-meeting"
 FAULTS_FILE: Final = "faults.log"

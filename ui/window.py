@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, QUrl, Signal, Slot
@@ -19,32 +18,20 @@ from ui.session import MeetingSession
 from ui.words.reports import finding_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickWindow
 
-    from sync.crypto.key_store import KeyStore
-    from sync.crypto.passphrase import Cost
     from ui.bridge.desk_values import FindingSeen
     from ui.bridge.room_commands import ClientCommands
+    from ui.bridge.surroundings import Surroundings
 
 MAIN: Final = QML_DIRECTORY / "Meeting" / "App" / "Main.qml"
 ROOM: Final = QML_DIRECTORY / "Meeting" / "App" / "RoomPlace.qml"
 DESK: Final = QML_DIRECTORY / "Meeting" / "Desk" / "DeskScreen.qml"
 LANDSCAPE: Final = QSize(1280, 800)
 PORTRAIT: Final = QSize(800, 1280)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a window takes from outside: clock, key store, network interfaces, cost of a PIN."""
-
-    clock: Callable[[], int]
-    keys: KeyStore
-    cost: Cost
-    interfaces: Sequence[str] | None = None
 
 
 class ClientWindow(QObject):

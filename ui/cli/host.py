@@ -13,9 +13,9 @@ from sync.crypto.unlock import host_store_key
 from sync.errors import LocalCode, LocalError
 from sync.host.run import ALL_ADDRESSES, HostConfig, main, read_handover
 from sync.host_address import DEFAULT_PORT
-from ui.cli.clocks import now_ms
-from ui.cli.exits import Exit
+from ui.bridge.clocks import now_ms
 from ui.cli.speaking import say_fault
+from ui.exits import Exit
 from ui.words.command_line import line
 
 if TYPE_CHECKING:

@@ -8,12 +8,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from ui.about import program_version
-from ui.cli.exits import Exit
 from ui.cli.parser import COMMANDS, new_parser
 from ui.cli.speaking import chosen_language, spoken_language
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
 
 
@@ -35,7 +33,9 @@ def run(arguments: Sequence[str]) -> int:
         return run_verify(parsed.file, parsed.fingerprint, language)
     prepare_environment()
     if command == "demo":
-        return _demo(parsed, language)
+        from ui.demo.run import run_demo
+
+        return run_demo(language=language, papers=parsed.papers, tour=parsed.tour)
     from ui.cli.window import run_window
 
     return run_window(parsed.profile, parsed.invitation, chosen_language(arguments), language)
@@ -54,19 +54,6 @@ def prepare_environment() -> None:
     # A Python paint method on a separate render thread deadlocks with Python on the GUI thread.
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
-
-
-def _demo(parsed: Namespace, language: str) -> int:
-    try:
-        from ui.demo.run import run_demo
-    except ModuleNotFoundError as error:
-        if error.name != "ui.demo.run":
-            raise
-        from ui.words.command_line import line
-
-        sys.stderr.write(line("no_demo", language) + "\n")
-        return Exit.FOUND
-    return int(run_demo(language=language, papers=parsed.papers, tour=parsed.tour))
 
 
 def _write_utf8() -> None:

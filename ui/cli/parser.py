@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from ui.cli.exits import Exit
 from ui.cli.speaking import LANGUAGES
+from ui.exits import Exit
 from ui.words.command_line import EXIT_CODES, PROGRAM, line
 
 COMMANDS: Final = ("host", "demo", "verify")

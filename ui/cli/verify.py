@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sync.desk.record import verify_record
 from sync.errors import LocalError
-from ui.cli.exits import Exit
 from ui.cli.speaking import say_fault
+from ui.exits import Exit
 from ui.words.command_line import line
 from ui.words.reports import report_lines
 

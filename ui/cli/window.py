@@ -11,9 +11,9 @@ from sync.crypto.key_store import SystemKeyStore
 from sync.crypto.passphrase import STRONG
 from sync.errors import LocalError
 from sync.profile import Profile
-from ui.cli.clocks import now_ms
-from ui.cli.exits import Exit
+from ui.bridge.clocks import now_ms
 from ui.cli.speaking import say_fault
+from ui.exits import Exit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ def run_window(profile: Path | None, invitation: Path | None, chosen: str, langu
         return Exit.LOCAL
 
     from ui.app import Application
-    from ui.window import Surroundings
+    from ui.bridge.surroundings import Surroundings
 
     # Qt's loop leaves no room for Python's own handling of Ctrl+C; nothing stored is at risk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -15,15 +15,16 @@ from PySide6.QtCore import QPoint
 from sync.crypto.key_store import MemoryKeyStore
 from sync.crypto.passphrase import STRONG
 from ui.app import Application
-from ui.cli.clocks import now_ms
-from ui.cli.exits import Exit
+from ui.bridge.clocks import now_ms
+from ui.bridge.surroundings import Surroundings
 from ui.demo.backstage import Backstage
 from ui.demo.driver import wait_until
 from ui.demo.lively import Lively
 from ui.demo.papers import write_papers
 from ui.demo.prepare import LOOPBACK, PIN, Ground
 from ui.demo.sample import sample_meeting
-from ui.window import PORTRAIT, Surroundings
+from ui.exits import Exit
+from ui.window import PORTRAIT
 from ui.words.command_line import line
 
 if TYPE_CHECKING:

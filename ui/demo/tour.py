@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from sync.desk.record import export_record
-from ui.cli.exits import Exit
 from ui.demo.driver import Driver, StepError
 from ui.demo.prepare import PIN
+from ui.exits import Exit
 from ui.window import LANDSCAPE
 
 if TYPE_CHECKING:

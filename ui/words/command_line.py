@@ -114,10 +114,6 @@ LINES: Final[dict[str, tuple[str, str]]] = {
         "Three windows are open: secretary, chair, delegate. The PIN of all three is {pin}. "
         "The other delegates are simulated. Close the windows to end.",
     ),
-    "no_demo": (
-        "Bản cài đặt này không có phần minh họa.",
-        "This installation has no demonstration.",
-    ),
     "fault": ("{title}. {text} {hint}", "{title}. {text} {hint}"),
     "sound": ("HỒ SƠ HỢP LỆ", "THE RECORD IS SOUND"),
     "sound_untrusted": (

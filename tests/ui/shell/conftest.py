@@ -11,11 +11,13 @@ from sync.crypto.passphrase import Cost
 from tests.sync.host.scene import Clock
 from tests.ui.shell.backstage import Backstage
 from ui.app import Application
-from ui.window import ClientWindow, Surroundings
+from ui.bridge.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from ui.window import ClientWindow
 
 CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
 
