@@ -2760,10 +2760,6 @@
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
 </context>
 <context>
     <name>TicketSheet</name>
@@ -2888,16 +2884,16 @@
         <translation>Đang gửi phiếu đến máy chủ…</translation>
     </message>
     <message>
-        <source>Your vote is stored: %1, %2. You can change it until the chair closes the vote.</source>
-        <translation>Đã lưu phiếu của bạn: %1, %2. Có thể chọn lại cho đến khi chủ tọa kết thúc biểu quyết.</translation>
-    </message>
-    <message>
         <source>Your vote stays: %1, stored at %2.</source>
         <translation>Phiếu của bạn giữ nguyên: %1, lưu lúc %2.</translation>
     </message>
     <message>
         <source>The connection was lost while your vote was on its way. Asking the host whether it arrived…</source>
         <translation>Mất kết nối khi đang gửi phiếu. Đang hỏi lại máy chủ xem phiếu đã đến chưa…</translation>
+    </message>
+    <message>
+        <source>You can change your choice until the chair closes the vote.</source>
+        <translation>Có thể chọn lại cho đến khi chủ tọa kết thúc biểu quyết.</translation>
     </message>
     <message>
         <source>The vote was closed before your vote arrived.</source>

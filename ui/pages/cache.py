@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from ui.render.results import Clip
+
 LIMIT_BYTES: Final = 256 * 1024**2
 
 
 class PageKey(NamedTuple):
-    """A page of a document at one width in device pixels."""
+    """A page of a document at one width in device pixels, or a part of it."""
 
     document: str
     page: int
     width_px: int
+    clip: Clip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,24 @@ class PageCache:
         """Keep a picture, and let go of others if it has to be."""
         self._remove(key)
         self._pictures[key] = picture
-        self._widths.setdefault(key[:2], set()).add(key.width_px)
+        if key.clip is None:
+            self._widths.setdefault(key[:2], set()).add(key.width_px)
         self.size_bytes += picture.pixels.nbytes
         while self.size_bytes > self.limit_bytes and len(self._pictures) > 1:
             self._remove(next(iter(self._pictures)))
 
     def nearest(self, key: PageKey) -> tuple[PageKey, Picture] | None:
-        """Return the page at this width, else at the width that is nearest to it."""
+        """Return the page at this width, else at the width nearest to it; a part only as it is."""
+        if key.clip is not None:
+            found = self._pictures.get(key)
+            return None if found is None else (key, found)
         widths = self._widths.get(key[:2])
         if not widths:
             return None
         width_px = min(widths, key=lambda width: abs(width - key.width_px))
-        found = key._replace(width_px=width_px)
-        self._pictures.move_to_end(found)
-        return found, self._pictures[found]
+        nearest = key._replace(width_px=width_px)
+        self._pictures.move_to_end(nearest)
+        return nearest, self._pictures[nearest]
 
     def forget(self, document: str) -> None:
         """Let go of all pictures of a document."""
@@ -72,6 +79,8 @@ class PageCache:
         if picture is None:
             return
         self.size_bytes -= picture.pixels.nbytes
+        if key.clip is not None:
+            return
         widths = self._widths[key[:2]]
         widths.discard(key.width_px)
         if not widths:

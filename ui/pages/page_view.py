@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 from ui.pages.cache import PageKey
 from ui.pages.supply import PageSupply
 from ui.qt import QmlElement
+from ui.render.results import Clip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -105,8 +106,8 @@ class PageView(QQuickPaintedItem):
         found = self._supply.picture(self._asked)
         if found is None:
             return
-        image, exact = found
-        if not exact:
+        image, is_exact = found
+        if not is_exact:
             painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(0, 0, self.width(), self.height()), image)
 
@@ -150,3 +151,62 @@ class PageView(QQuickPaintedItem):
         if (ready, failure) != (self._ready, self._failure):
             self._ready, self._failure = ready, failure
             self.ready_changed.emit()
+
+
+@QmlElement
+class PageDetail(PageView):
+    """Shows a part of a page that is too large to be drawn as a whole; transparent until drawn.
+
+    The item lies where the part lies; `partLeft` and `partTop` say where that is on the
+    page, which is `pageWidth` wide.
+    """
+
+    part_changed = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        self._left = 0.0
+        self._top = 0.0
+        self._page_width = 0.0
+        super().__init__(parent)
+        self.setFillColor(Qt.GlobalColor.transparent)
+        self.setOpaquePainting(False)
+        self.heightChanged.connect(self._ask)
+
+    def _get_left(self) -> float:
+        return self._left
+
+    def _set_left(self, left: float) -> None:
+        self._left = left
+        self._ask()
+
+    def _get_top(self) -> float:
+        return self._top
+
+    def _set_top(self, top: float) -> None:
+        self._top = top
+        self._ask()
+
+    def _get_page_width(self) -> float:
+        return self._page_width
+
+    def _set_page_width(self, page_width: float) -> None:
+        self._page_width = page_width
+        self._ask()
+
+    partLeft = Property(float, _get_left, _set_left, notify=part_changed)
+    partTop = Property(float, _get_top, _set_top, notify=part_changed)
+    pageWidth = Property(float, _get_page_width, _set_page_width, notify=part_changed)
+
+    def _wanted(self) -> PageKey | None:
+        whole = super()._wanted()
+        window: QQuickWindow | None = self.window()
+        if whole is None or window is None or self.height() < 1 or self._page_width < 1:
+            return None
+        ratio = window.effectiveDevicePixelRatio()
+        clip = Clip(
+            round(self._left * ratio),
+            round(self._top * ratio),
+            round(self.width() * ratio),
+            round(self.height() * ratio),
+        )
+        return whole._replace(width_px=round(self._page_width * ratio), clip=clip)

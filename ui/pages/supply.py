@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from ui.pages.cache import LIMIT_BYTES, PageCache, PageKey, Picture
 from ui.render.broker import RenderBroker
-from ui.render.results import DocumentInfo, FailureCode, OpenResult, RenderResult
+from ui.render.results import Clip, DocumentInfo, FailureCode, OpenResult, RenderResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,9 +29,16 @@ class Broker(Protocol):
         """Forget a document."""
 
     def request(
-        self, document: str, page: int, width_px: int, *, priority: int, token: object = None
+        self,
+        document: str,
+        page: int,
+        width_px: int,
+        *,
+        priority: int,
+        token: object = None,
+        clip: Clip | None = None,
     ) -> None:
-        """Ask for a page."""
+        """Ask for a page, or for a part of it."""
 
     def cancel(self, document: str | None = None) -> None:
         """Drop the requests that still wait."""
@@ -63,6 +70,7 @@ class PageSupply(QObject):
         self._cache = PageCache(limit_bytes)
         self._infos: dict[str, DocumentInfo] = {}
         self._failed: dict[tuple[str, int], FailureCode] = {}
+        self._failed_parts: set[PageKey] = set()
         self._wanted: dict[int, tuple[PageKey, int]] = {}
         self._ahead: tuple[PageKey, ...] = ()
         self._asked: dict[PageKey, int] = {}
@@ -85,6 +93,7 @@ class PageSupply(QObject):
         self._cache.forget(document)
         self._infos.pop(document, None)
         self._failed = {key: code for key, code in self._failed.items() if key[0] != document}
+        self._failed_parts = {key for key in self._failed_parts if key.document != document}
         self._asked = {
             key: urgency for key, urgency in self._asked.items() if key.document != document
         }
@@ -140,6 +149,7 @@ class PageSupply(QObject):
             for key, urgency in needed.items()
             if key not in self._cache
             and key[:2] not in self._failed
+            and key not in self._failed_parts
             and key.document in self._infos
         }
         if missing == self._asked:
@@ -147,7 +157,9 @@ class PageSupply(QObject):
         for document in {key.document for key in (*self._asked, *missing)}:
             self._broker.cancel(document)
         for key, urgency in missing.items():
-            self._broker.request(key.document, key.page, key.width_px, priority=urgency)
+            self._broker.request(
+                key.document, key.page, key.width_px, priority=urgency, clip=key.clip
+            )
         self._asked = missing
 
     @Slot(object)
@@ -155,9 +167,11 @@ class PageSupply(QObject):
         if isinstance(result, OpenResult):
             self._take_opened(result)
             return
-        key = PageKey(result.document, result.page, result.page_width_px)
+        key = PageKey(result.document, result.page, result.page_width_px, result.clip)
         self._asked.pop(key, None)
-        if result.failure is not None:
+        if result.failure is not None and key.clip is not None:
+            self._failed_parts.add(key)
+        elif result.failure is not None:
             self._failed[key[:2]] = result.failure
         else:
             image = QImage(

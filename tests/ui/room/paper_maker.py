@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.render.results import (
+    Clip,
     DocumentInfo,
     Engine,
     FailureCode,
@@ -32,6 +33,7 @@ class PaperMaker:
         self.answer = answer
         self.open_documents: set[str] = set()
         self.requests: list[tuple[str, int, int, int]] = []
+        self.parts: list[tuple[str, int, int, Clip]] = []
         self.cancelled: list[str | None] = []
         self.is_drawing = True
         self.failing_pages: set[int] = set()
@@ -53,28 +55,39 @@ class PaperMaker:
         self.open_documents.discard(document)
 
     def request(
-        self, document: str, page: int, width_px: int, *, priority: int, token: object = None
+        self,
+        document: str,
+        page: int,
+        width_px: int,
+        *,
+        priority: int,
+        token: object = None,
+        clip: Clip | None = None,
     ) -> None:
-        self.requests.append((document, page, width_px, priority))
+        if clip is None:
+            self.requests.append((document, page, width_px, priority))
+        else:
+            self.parts.append((document, page, width_px, clip))
         if not self.is_drawing or document not in self.open_documents:
             return
         if page in self.failing_pages:
             failed = FailureCode.BROKEN
-            self.answer(RenderResult(document, page, width_px, None, token, failure=failed))
+            self.answer(RenderResult(document, page, width_px, clip, token, failure=failed))
             return
-        height_px = width_px * 842 // 595
+        drawn_px = clip.width_px if clip else width_px
+        height_px = clip.height_px if clip else width_px * 842 // 595
         shade = 128 + page % 100
-        pixels = memoryview(bytes([shade, shade, shade, 255]) * (width_px * height_px))
+        pixels = memoryview(bytes([shade, shade, shade, 255]) * (drawn_px * height_px))
         self.answer(
             RenderResult(
                 document=document,
                 page=page,
                 page_width_px=width_px,
-                clip=None,
+                clip=clip,
                 token=token,
-                width_px=width_px,
+                width_px=drawn_px,
                 height_px=height_px,
-                stride=4 * width_px,
+                stride=4 * drawn_px,
                 pixels=pixels,
             )
         )

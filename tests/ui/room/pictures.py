@@ -86,7 +86,7 @@ class Stage:
         theme.setProperty("reducedMotion", True)
         self.engine.load(QUrl.fromLocalFile(str(WINDOW)))
         self.window.resize(*look.size)
-        QCursor.setPos(self.window.x() + 3, self.window.y() + look.size[1] - 3)
+        QCursor.setPos(self.window.x() + 420, self.window.y() + 560)
 
     @property
     def window(self) -> QQuickWindow:
@@ -156,6 +156,20 @@ class Studio:
         stage.device.model.reader.goTo(3)
         stage.wait_for_pages()
         self.take(stage, "thumbnails", look)
+        stage.close()
+
+    def map(self, look: Look) -> None:
+        room = self.room(look)
+        room.call(5)
+        stage = self.stage(room, look)
+        stage.wait_for_pages()
+        self.take(stage, "map", look)
+        pages = find(stage.window.contentItem(), "pages").parentItem()
+        pages.setProperty("freeScale", 4.0)
+        pages.setProperty("fit", "free")
+        stage.wait_for_pages()
+        settle(1500)
+        self.take(stage, "map-near", look)
         stage.close()
 
     def vote(self, look: Look) -> None:
@@ -273,7 +287,7 @@ def take_pictures(folder: Path, scenes: list[str], looks: tuple[Look, ...]) -> N
     studio.supply.shutdown()
 
 
-SCENES = ("reading", "vote", "chair", "speakers", "people", "arriving")
+SCENES = ("reading", "map", "vote", "chair", "speakers", "people", "arriving")
 
 
 def main() -> None:

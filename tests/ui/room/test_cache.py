@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
 from ui.pages.cache import PageCache, PageKey, Picture
+from ui.render.results import Clip
 
 
 def picture(size_bytes: int) -> Picture:
@@ -66,3 +67,19 @@ def test_bytes_are_counted_rightly(puts: list[tuple[PageKey, int]], limit_bytes:
     for key in kept:
         found = cache.nearest(key)
         assert key not in cache or (found is not None and found[0] == key)
+
+
+def test_a_part_stands_in_for_nothing_else() -> None:
+    cache = PageCache()
+    whole = PageKey("a", 0, 100)
+    part = PageKey("a", 0, 900, Clip(0, 0, 10, 10))
+    cache.put(part, picture(10))
+    assert cache.nearest(whole) is None
+    assert cache.nearest(part._replace(clip=Clip(1, 0, 10, 10))) is None
+    found = cache.nearest(part)
+    assert found is not None
+    assert found[0] == part
+    cache.put(part, picture(20))
+    assert cache.size_bytes == 20
+    cache.forget("a")
+    assert cache.size_bytes == 0

@@ -235,6 +235,20 @@ def test_pages_are_drawn_sharp_once_zooming_rests(room, open_room, supply) -> No
     assert later.pop() == pytest.approx(asked * 1.25, abs=2)
 
 
+def test_far_zoomed_in_only_what_is_in_view_is_drawn_sharp(room, open_room, supply) -> None:
+    stage = open_room()
+    settle(200)
+    view = item(stage, "pages")
+    for _ in range(8):
+        click(stage, "zoomIn")
+    settle(260)
+    _, _, width_px, clip = supply._broker.parts[-1]
+    assert width_px > 2500
+    assert (clip.width_px, clip.height_px) == (view.width(), view.height())
+    whole = [width for _, _, width, priority in supply._broker.requests if priority == 0]
+    assert max(whole) ** 2 * 842 / 595 < 4.1e6
+
+
 def test_the_agenda_opens_items_and_papers(room, open_room) -> None:
     stage = open_room()
     click(stage, "agendaItem_2")

@@ -31,6 +31,9 @@ Item {
     property real drawnScale: pageRatio // follows when zooming has come to rest
     readonly property var tops: topsAt(pageRatio)
 
+    // What is in view, in the pages' coordinates, since scrolling came to rest
+    property rect sight: Qt.rect(0, 0, 0, 0)
+
     // What stays where it is when the scale changes: a point of a page, and its place in the view
     property int anchorPage: 0
     property real anchorShare: 0
@@ -98,6 +101,7 @@ Item {
     function tellSight() {
         if (count === 0)
             return;
+        sight = Qt.rect(view.contentX, view.contentY, view.width, view.height);
         const last = pageAt(view.contentY + view.height);
         reader.inSight(topPage, last, Math.round(Math.round(widths[last] * drawnScale) * Screen.devicePixelRatio));
     }
@@ -185,8 +189,12 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         maximumFlickVelocity: 5200
         interactive: !pinch.active
-        onContentYChanged: if (!root.placing)
-            root.track()
+        onContentXChanged: rest.restart()
+        onContentYChanged: {
+            rest.restart();
+            if (!root.placing)
+                root.track();
+        }
         onMovementEnded: root.tell()
 
         T.ScrollBar.vertical: ThinScrollBar {
@@ -223,7 +231,7 @@ Item {
                 PageView {
                     id: paper
 
-                    // Beyond four million pixels the picture is stretched: it would not fit the cache.
+                    // Beyond four million pixels the picture is stretched, and what is in view drawn on top.
                     readonly property real most: slot.used ? Math.sqrt(4e6 / (root.widths[slot.page] * root.heights[slot.page])) : 1
                     readonly property real ratio: Math.min(root.drawnScale, most)
 
@@ -236,6 +244,23 @@ Item {
                     scale: width > 0 ? slot.width / width : 1
                     Accessible.role: Accessible.Graphic
                     Accessible.name: qsTr("Page %1 of %2").arg(slot.page + 1).arg(root.count)
+                }
+
+                PageDetail {
+                    readonly property real farX: Math.min(slot.width, root.sight.x + root.sight.width - slot.x)
+                    readonly property real farY: Math.min(slot.height, root.sight.y + root.sight.height - slot.y)
+
+                    visible: slot.used && root.drawnScale > paper.most && root.drawnScale === root.pageRatio && farX > partLeft && farY > partTop
+                    partLeft: Math.round(Math.max(0, root.sight.x - slot.x))
+                    partTop: Math.round(Math.max(0, root.sight.y - slot.y))
+                    x: partLeft
+                    y: partTop
+                    width: Math.max(0, Math.round(farX - partLeft))
+                    height: Math.max(0, Math.round(farY - partTop))
+                    pageWidth: slot.width
+                    supply: root.reader.supply
+                    document: root.reader.document
+                    page: slot.used ? slot.page : -1
                 }
 
                 Spinner {

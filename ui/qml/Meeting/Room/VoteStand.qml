@@ -13,11 +13,12 @@ Item {
     property bool sideBySide: false
     property int margin: Theme.space4
 
-    readonly property real tailLeast: Math.min(tail.contentHeight, Theme.px(132))
+    // The same whatever is said there, so that no answer moves under a finger.
+    readonly property real tailLeast: Theme.px(room.chairVote.mayWatch ? 132 : 76)
 
     signal minimised
 
-    implicitHeight: head.contentHeight + answers.implicitHeight + tail.contentHeight + 2 * Theme.space3 + 2 * margin
+    implicitHeight: head.contentHeight + answers.implicitHeight + Math.max(tailLeast, tail.contentHeight) + 2 * Theme.space3 + margin
 
     VoteWords {
         id: words
@@ -31,7 +32,7 @@ Item {
         x: root.margin
         y: root.margin
         width: root.width - 2 * x
-        height: Math.max(Theme.px(72), Math.min(contentHeight, root.height - answers.implicitHeight - root.tailLeast - 2 * Theme.space3 - 2 * root.margin))
+        height: Math.max(Theme.px(72), Math.min(contentHeight, root.height - answers.implicitHeight - root.tailLeast - 2 * Theme.space3 - root.margin))
         clip: contentHeight > height
         contentHeight: question.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
@@ -79,7 +80,7 @@ Item {
 
             VoteNote {
                 Layout.fillWidth: true
-                visible: !words.urgent && words.noteText !== ""
+                visible: !words.urgent
                 words: words.noteText
                 tone: words.noteTone
             }

@@ -24,15 +24,16 @@ QtObject {
         case "sending":
             return qsTr("Sending your vote to the host…");
         case "stored":
-            return qsTr("Your vote is stored: %1, %2. You can change it until the chair closes the vote.").arg(vote.storedLabel).arg(vote.storedAt);
+            return changeText;
         case "refused":
             return refusalText + (vote.storedLabel !== "" ? " " + qsTr("Your vote stays: %1, stored at %2.").arg(vote.storedLabel).arg(vote.storedAt) : "");
         case "unknown":
             return qsTr("The connection was lost while your vote was on its way. Asking the host whether it arrived…");
         default:
-            return "";
+            return changeText;
         }
     }
+    readonly property string changeText: qsTr("You can change your choice until the chair closes the vote.")
     readonly property string refusalText: {
         switch (vote.fault) {
         case "vote_closed":
