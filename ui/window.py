@@ -53,6 +53,7 @@ class ClientWindow(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._around = around
         self.preferences = PreferencesModel(profile, language, self)
         self.bridge = Bridge(
             profile,
@@ -101,7 +102,7 @@ class ClientWindow(QObject):
             self.bridge.leave_meeting()
 
     def _new_desk(self) -> DeskModel:
-        office = DeskOffice(self.bridge, parent=self)
+        office = DeskOffice(self.bridge, host_command=self._around.host_command, parent=self)
         desk = DeskModel(office, self.shell.speech.line, self._finding, self)
         desk.entering.connect(self.shell.openMeeting)
         desk.leaving.connect(self.shell.goBack)

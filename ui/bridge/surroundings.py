@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 class Surroundings:
     """Clock, key store, cost of a PIN, and the network's interfaces to look for hosts on.
 
-    No interfaces (None) means all of this machine, an empty sequence none.
+    No interfaces (None) means all of this machine, an empty sequence none.  `host_command` starts
+    a host; empty means the program's own.
     """
 
     clock: Callable[[], int]
     keys: KeyStore
     cost: Cost
     interfaces: Sequence[str] | None = None
+    host_command: Sequence[str] = ()

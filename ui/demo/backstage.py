@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sync.crypto.invitation import parse
-from sync.desk.local_host import LocalHost
-from sync.desk.organisation import appointment_of, own_organisations
-from sync.device import Device
 from sync.host_address import Address
-from sync.stores.memory import MemoryVaultStore
 from ui.bridge.network import Network
 from ui.demo.cable import Cable
 from ui.demo.crowd import Crowd
 from ui.demo.driver import wait_until
-from ui.demo.prepare import LOOPBACK, PIN, Ground, Preparation, Prepared, delegate_of
+from ui.demo.prepare import LOOPBACK, Ground, Preparation, Prepared, delegate_of
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
-    from sync.desk.local_host import HostState
-    from sync.stores.ports import KnownOrganisation
     from ui.demo.prepare import Tell
     from ui.demo.sample import Sample
 
 LONG_S = 1800.0
 CLOSING_LIMIT_S = 15.0
-HOST_SETTINGS = ("host store key", "host port")
+HOST_LIMIT_S = 60.0
+KNOCK_S = 0.1
 
 
 class Backstage:
@@ -39,7 +35,6 @@ class Backstage:
         self.sample = sample
         self.crowd = Crowd(ground.folder / "crowd", ground.clock)
         self.cable: Cable | None = None
-        self._host: LocalHost | None = None
         self._network = Network()
 
     def do(self, work: Coroutine[Any, Any, Any], what: str, limit_s: float = LONG_S) -> Any:
@@ -59,17 +54,15 @@ class Backstage:
         return prepared
 
     def open_doors(self, prepared: Prepared, people: int) -> None:
-        """Start the host, and let the simulated delegates join."""
-        self._host = self._new_host()
-        port = self.do(self._host.start(), "the host")
-        self.cable = Cable(Address(LOOPBACK, port))
+        """Once the secretary's program has started the host, let the simulated delegates join."""
+        host = Address(LOOPBACK, prepared.port)
+        self.do(_answers(host), "the host", HOST_LIMIT_S)
+        self.cable = Cable(host)
         self.do(self.cable.start(), "the cable")
-        names = [
-            person.name
-            for person in self.sample.people
-            if person.votes and person is not self.sample.chair
-        ]
-        guests = [(name, prepared.invitations[name]) for name in names[1 : people + 1]]
+        voters = [person.name for person in self.sample.people if person.votes]
+        windows = {self.sample.chair.name, delegate_of(self.sample).name}
+        names = [name for name in voters if name not in windows][:people]
+        guests = [(name, prepared.invitations[name]) for name in names]
         self.do(self.crowd.join(guests), "the delegates")
 
     def start(self, work: Coroutine[Any, Any, Any]) -> None:
@@ -101,31 +94,15 @@ class Backstage:
         await self.crowd.leave()
         if self.cable is not None:
             await self.cable.stop()
-        if self._host is not None:
-            await self._host.stop()
 
-    def _new_host(self) -> LocalHost:
-        # The secretary's vault is hers while her window is open: what the host needs of it is
-        # copied before.
-        ground = self.ground
-        device = Device.open(ground.secretary, PIN, keys=ground.keys, clock=ground.clock)
+
+async def _answers(host: Address) -> None:
+    """Wait until something listens there."""
+    while True:
         try:
-            known: KnownOrganisation = own_organisations(device)[0]
-            settings = MemoryVaultStore()
-            for name in HOST_SETTINGS:
-                value = device.vault.setting(name)
-                if value is not None:
-                    settings.put_setting(name, value)
-        finally:
-            device.close()
-        return LocalHost(
-            ground.host,
-            appointment_of(known),
-            settings,
-            changed=_host_moved,
-            command=ground.host_command(),
-        )
-
-
-def _host_moved(_state: HostState) -> None:
-    """Whoever starts it waits for it."""
+            _, writer = await asyncio.open_connection(host.host, host.port)
+        except OSError:
+            await asyncio.sleep(KNOCK_S)
+        else:
+            writer.close()
+            return

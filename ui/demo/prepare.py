@@ -45,6 +45,16 @@ if TYPE_CHECKING:
 PIN: Final = "482913"
 PASSPHRASE: Final = "a passphrase for the demonstration"  # noqa: S105 - its profiles are thrown away
 LOOPBACK: Final = "127.0.0.1"
+HOST_COMMAND: Final = (
+    sys.executable,
+    "-m",
+    "ui",
+    "host",
+    "--no-announce",
+    "--address",
+    LOOPBACK,
+)
+"""The host of a demonstration serves this machine alone."""
 PACK: Final = "vn-ubnd"
 READY_LIMIT_S: Final = 30.0
 
@@ -71,10 +81,6 @@ class Ground:
         if not self.delegate_joins_by_hand:
             joined.append((self.delegate, delegate_of(sample).name))
         return joined
-
-    def host_command(self) -> tuple[str, ...]:
-        """Return how the host is started: on this machine alone."""
-        return (sys.executable, "-m", "ui", "host", "--no-announce", "--address", LOOPBACK)
 
     @property
     def host(self) -> Path:
@@ -147,7 +153,7 @@ class Preparation:
                 appointment_of(organisation),
                 device.vault,
                 changed=_host_moved,
-                command=ground.host_command(),
+                command=HOST_COMMAND,
             )
             try:
                 address = Address(LOOPBACK, await host.start())

@@ -21,7 +21,7 @@ from ui.demo.backstage import Backstage
 from ui.demo.driver import wait_until
 from ui.demo.lively import Lively
 from ui.demo.papers import write_papers
-from ui.demo.prepare import LOOPBACK, PIN, Ground
+from ui.demo.prepare import HOST_COMMAND, PIN, Ground
 from ui.demo.sample import sample_meeting
 from ui.exits import Exit
 from ui.window import PORTRAIT
@@ -46,14 +46,15 @@ def run_demo(*, language: str, papers: Path | None = None, tour: Path | None = N
         ending.callback(shutil.rmtree, folder, ignore_errors=True)
         keys = MemoryKeyStore()
         ground = Ground(folder, keys, STRONG, now_ms, delegate_joins_by_hand=tour is not None)
-        around = Surroundings(clock=now_ms, keys=keys, cost=STRONG, interfaces=(LOOPBACK,))
+        around = Surroundings(
+            clock=now_ms, keys=keys, cost=STRONG, interfaces=(), host_command=HOST_COMMAND
+        )
         app = Application(around, language=language)
         backstage = Backstage(ground, sample_meeting("en" if language == "en" else "vi"))
         ending.callback(backstage.close)
         ending.callback(app.close)
         sys.stderr.write(line("demo_preparing", language) + "\n")
         prepared = _prepare(backstage, papers)
-        backstage.open_doors(prepared, CROWD)
         if tour is not None:
             from ui.demo.tour import play_tour
 
@@ -77,27 +78,26 @@ def _prepare(backstage: Backstage, papers: Path | None) -> Prepared:
 
 def _show(app: Application, backstage: Backstage, prepared: Prepared, language: str) -> int:
     ground = backstage.ground
-    windows = [
-        app.open_window(ground.secretary),
-        app.open_window(ground.chair),
-        app.open_window(ground.delegate, size=PORTRAIT),
-    ]
-    for place, window in enumerate(windows):
-        window.window.setPosition(QPoint(STEP * (place + 1), STEP * (place + 1)))
-    for window in windows:
-        enter(window, prepared.log)
+    secretary = _open(app, ground.secretary, prepared, 1)
+    backstage.open_doors(prepared, CROWD)
+    _open(app, ground.chair, prepared, 2)
+    _open(app, ground.delegate, prepared, 3).window.resize(PORTRAIT)
+    secretary.window.requestActivate()
     sys.stderr.write(line("demo_ready", language, pin=PIN) + "\n")
     lively = Lively(backstage.crowd)
     backstage.start(lively.run())
     return app.run()
 
 
-def enter(window: ClientWindow, log: str) -> None:
-    """Unlock a window's profile and go into the meeting."""
+def _open(app: Application, profile: Path, prepared: Prepared, place: int) -> ClientWindow:
+    """Open a window, unlock its profile and go into the meeting."""
+    window = app.open_window(profile)
+    window.window.setPosition(QPoint(STEP * place, STEP * place))
     window.shell.gate.give(PIN)
     wait_until(lambda: window.shell.screen == "home", "the profile to open")
-    window.shell.openMeeting(log)
+    window.shell.openMeeting(prepared.log)
     wait_until(lambda: window.session is not None, "the meeting to open")
+    return window
 
 
 def _tell(title: str, done_bytes: int, total_bytes: int) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from meeting.ids import VoteId
 
 PAPER_LIMIT_S: Final = 240.0
+CROWD: Final = 14
 SILENT: Final = 2
 
 
@@ -52,6 +53,8 @@ def secretary_comes(tour: Tour, cast: Cast) -> None:
     cast.secretary = tour.open(tour.backstage.ground.secretary)
     tour.picture(cast.secretary, "secretary-unlock")
     tour.enter(cast.secretary)
+    tour.backstage.open_doors(tour.prepared, CROWD)
+    settle(600)
     tour.picture(cast.secretary, "secretary-room")
 
 
