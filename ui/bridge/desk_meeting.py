@@ -278,6 +278,14 @@ class DeskMeeting:
 
         self._network.call(work(), done, failed)
 
+    def write_file(self, path: str, make: Callable[[], bytes], done: Done, failed: Failed) -> None:
+        """Make a file's bytes beside the window and write them."""
+
+        def work() -> None:
+            _write(Path(path), make())
+
+        self._network.call(_aside(work), done, failed)
+
     def start_code(self, person: str, done: Done, failed: Failed) -> None:
         """Make a code for a person, to be read out."""
 

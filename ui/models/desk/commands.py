@@ -178,6 +178,9 @@ class MeetingDesk(Protocol):
     def save_invitations(self, path: str, done: Done, failed: Failed) -> None:
         """Write invitations as files."""
 
+    def write_file(self, path: str, make: Callable[[], bytes], done: Done, failed: Failed) -> None:
+        """Make a file's bytes, beside the window, and write them."""
+
     def start_code(self, person: str, done: Done, failed: Failed) -> None:
         """Make a code to be read out."""
 

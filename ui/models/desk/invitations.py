@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import segno
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal, Slot
 
 from ui.models.desk.bench import local_path
-from ui.models.desk.seat_cards import Card, write_cards
+from ui.models.desk.seat_cards import Card, cards_pdf
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -57,6 +57,7 @@ class InvitationsModel(QObject):
         self._shown = ""
         self._job: Job | None = None
         self._step: Step | None = None
+        self._inviting = False
         self._code: CodeSeen | None = None
         self._asked: tuple[str, str, str, bool] = ("", "", "", False)
         self._tries_left = -1
@@ -80,7 +81,7 @@ class InvitationsModel(QObject):
     @Property(bool, notify=changed)
     def inviting(self) -> bool:
         """Whether invitations are being issued."""
-        return self._job is not None
+        return self._inviting
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -160,7 +161,7 @@ class InvitationsModel(QObject):
     @Slot()
     def cancel(self) -> None:
         """Issue no more."""
-        if self._job is not None:
+        if self._inviting and self._job is not None:
             self._job.cancel()
 
     @Slot(str)
@@ -178,21 +179,19 @@ class InvitationsModel(QObject):
     @Slot(str)
     def saveCards(self, url: str) -> None:
         """Write the seat cards as a PDF."""
-        founded = self._bench.meeting.founded
-        try:
-            write_cards(
-                Path(local_path(url)),
-                self._cards_for(),
-                title=founded.title,
-                place=founded.place,
-                when=_day_and_time(founded.starts_ms),
-                fingerprint=self._fingerprint(),
-                language=founded.language,
-            )
-        except OSError:
-            self._bench.refuse(_DiskFault())
-        else:
-            self._bench.note("cards", len(self._cards_for()))
+        founded, cards = self._bench.meeting.founded, self._cards_for()
+        if self._bench.desk is None:
+            return
+        make = partial(
+            cards_pdf,
+            cards,
+            title=founded.title,
+            place=founded.place,
+            when=_day_and_time(founded.starts_ms),
+            fingerprint=self._fingerprint(),
+            language=founded.language,
+        )
+        self._bench.desk.write_file(local_path(url), make, self._printed, self._bench.refuse)
 
     @Slot(str)
     def startCode(self, person: str) -> None:
@@ -243,11 +242,11 @@ class InvitationsModel(QObject):
     # --- inside
 
     def _invite(self, people: list[str]) -> None:
-        if self._bench.desk is None or self._job is not None or not people:
+        if self._bench.desk is None or self._inviting or not people:
             return
-        self._step = None
-        self._job = self._bench.desk.invite(people, self._stepped, self._issued, self._failed)
+        self._step, self._inviting = None, True
         self.changed.emit()
+        self._job = self._bench.desk.invite(people, self._stepped, self._issued, self._failed)
 
     def _without(self) -> list[str]:
         return [row.person for row in self._rows.rows if _lacks(row)]
@@ -279,11 +278,11 @@ class InvitationsModel(QObject):
         self.changed.emit()
 
     def _issued(self, tickets: dict[str, TicketSeen]) -> None:
-        self._job = None
+        self._inviting = False
         self._came(tickets)
 
     def _failed(self, fault: Fault) -> None:
-        self._job = None
+        self._inviting = False
         self.changed.emit()
         self._bench.refuse(fault)
 
@@ -294,19 +293,15 @@ class InvitationsModel(QObject):
     def _saved(self, count: int) -> None:
         self._bench.note("invitations", count)
 
+    def _printed(self, _nothing: object) -> None:
+        self._bench.note("cards", len(self._cards_for()))
+
     def _code_made(self, code: CodeSeen) -> None:
         self._code = code
         self.changed.emit()
 
     def _answered(self, _nothing: object) -> None:
         self.refresh()
-
-
-class _DiskFault:
-    """The cards could not be written."""
-
-    code = "disk_failed"
-    fields: ClassVar[dict[str, str | int]] = {}
 
 
 def qr_picture(text: str) -> str:

@@ -138,10 +138,9 @@ class ImportModel(QObject):
         if self._bench.desk is None or self._phase in ("looking", "importing"):
             return
         self._step = self._came = None
-        self._job = self._bench.desk.plan(
-            local_path(url), self._stepped, self._looked, self._failed
-        )
         self._go("looking")
+        job = self._bench.desk.plan(local_path(url), self._stepped, self._looked, self._failed)
+        self._job = job if self._phase == "looking" else None
 
     @Slot(str, str)
     def assign(self, path: str, item: str) -> None:
@@ -161,10 +160,9 @@ class ImportModel(QObject):
         if self._plan is None or self._bench.desk is None or self._phase != "preview":
             return
         self._step = None
-        self._job = self._bench.desk.import_plan(
-            self._plan, self._stepped, self._imported, self._failed
-        )
         self._go("importing")
+        job = self._bench.desk.import_plan(self._plan, self._stepped, self._imported, self._failed)
+        self._job = job if self._phase == "importing" else None
 
     @Slot()
     def cancel(self) -> None:

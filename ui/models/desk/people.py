@@ -75,6 +75,7 @@ class PeopleDeskModel(QObject):
         self._path = ""
         self._preview: PeoplePreview | None = None
         self._job: Job | None = None
+        self._adding = False
         self._step: Step | None = None
         bench.moved.connect(self.show)
 
@@ -138,7 +139,7 @@ class PeopleDeskModel(QObject):
     @Property(bool, notify=changed)
     def adding(self) -> bool:
         """Whether people are being added."""
-        return self._job is not None
+        return self._adding
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -198,21 +199,21 @@ class PeopleDeskModel(QObject):
     @Slot()
     def putAside(self) -> None:
         """Do nothing with the list."""
-        if self._job is not None:
+        if self._adding and self._job is not None:
             self._job.cancel()
-        self._preview = None
+        self._preview, self._adding = None, False
         self.changed.emit()
 
     @Slot()
     def apply(self) -> None:
         """Add the people of the list."""
-        if self._bench.desk is None or self._preview is None or self._job is not None:
+        if self._bench.desk is None or self._preview is None or self._adding:
             return
-        self._step = None
+        self._step, self._adding = None, True
+        self.changed.emit()
         self._job = self._bench.desk.add_people(
             self._preview.people, self._stepped, self._added, self._failed
         )
-        self.changed.emit()
 
     @Slot(str, str)
     def exportTo(self, url: str, heading: str) -> None:
@@ -272,12 +273,12 @@ class PeopleDeskModel(QObject):
         self.changed.emit()
 
     def _added(self, count: int) -> None:
-        self._job = self._preview = None
+        self._preview, self._adding = None, False
         self.changed.emit()
         self._bench.note("people", count)
 
     def _failed(self, fault: Fault) -> None:
-        self._job = None
+        self._adding = False
         self.changed.emit()
         self._bench.refuse(fault)
 

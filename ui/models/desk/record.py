@@ -131,18 +131,19 @@ class RecordModel(QObject):
         if self._bench.desk is None or self._job is not None:
             return
         self._step = self._exported = self._verdict = None
-        self._job = self._bench.desk.export_record(
+        self._go("writing")
+        job = self._bench.desk.export_record(
             local_path(url), with_papers, self._stepped, self._written, self._failed
         )
-        self._go("writing")
+        self._job = job if self._phase == "writing" else None
 
     @Slot(str)
     def verify(self, url: str) -> None:
         """Check a record."""
         if self._bench.desk is not None:
             self._verdict = None
-            self._bench.desk.verify(local_path(url), self._judged, self._failed)
             self._go("checking")
+            self._bench.desk.verify(local_path(url), self._judged, self._failed)
 
     @Slot()
     def cancel(self) -> None:

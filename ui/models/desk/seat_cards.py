@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 import pymupdf as untyped_pymupdf
@@ -12,7 +13,6 @@ from ui.fonts import FONT_DIRECTORY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 # Half annotated only: what is not would be taken for a mistake here.
 pymupdf: Any = untyped_pymupdf
@@ -63,12 +63,8 @@ def write_cards(
     when: str,
     fingerprint: str,
     language: str,
-) -> None:
-    """Write cards in the meeting's language.
-
-    Raises:
-        OSError: the file cannot be written.
-    """
+) -> bytes:
+    """Return cards in the meeting's language as a PDF."""
     said = _WORDS["vi" if language.startswith("vi") else "en"]
     foot = (said["how"], said["once"], f"{said['organisation']}: {fingerprint}")
     where = " · ".join(part for part in (when, place) if part)
@@ -83,7 +79,7 @@ def write_cards(
                 printer.card(corner, card, (said["card"], title, where), foot)
         document.subset_fonts()
         data: bytes = document.tobytes(garbage=3, deflate=True)
-    path.write_bytes(data)
+    return data
 
 
 class _Printer:
@@ -170,16 +166,9 @@ class _Printer:
         return line + "…"
 
     def _qr(self, box: Any, text: str) -> None:
-        modules = [list(row) for row in segno.make_qr(text, error="m").matrix]
-        size_pt = box.width / len(modules)
-        shape = self._page.new_shape()
-        for y, row in enumerate(modules):
-            for x, dark in enumerate(row):
-                if dark:
-                    corner = (box.x0 + x * size_pt, box.y0 + y * size_pt)
-                    # A hair of overlap, or printers leave white seams between modules.
-                    shape.draw_rect(
-                        (*corner, corner[0] + size_pt + 0.05, corner[1] + size_pt + 0.05)
-                    )
-        shape.finish(color=None, fill=(0, 0, 0), width=0)
-        shape.commit()
+        # One pixel for each module: printers draw it crisp at any size.
+        picture = BytesIO()
+        segno.make_qr(text, error="m", boost_error=False).save(
+            picture, kind="png", scale=1, border=0
+        )
+        self._page.insert_image(box, stream=picture.getvalue())

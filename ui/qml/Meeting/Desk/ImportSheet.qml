@@ -31,9 +31,7 @@ Sheet {
         value: root.model.progress
         indeterminate: root.model.places === 0
         detail: root.model.places > 0 ? qsTr("%1 of %2").arg(root.model.place).arg(root.model.places) : ""
-        cancellable: true
         iconName: root.model.phase === "looking" ? "scan-line" : "lock"
-        onCancelled: root.model.cancel()
     }
 
     ThemedText {
@@ -184,8 +182,8 @@ Sheet {
     footerContent: [
         QuietButton {
             objectName: "importCancel"
-            visible: root.model.phase === "preview"
-            text: qsTr("Do nothing")
+            visible: root.model.phase !== "done"
+            text: root.model.phase === "preview" ? qsTr("Do nothing") : qsTr("Cancel")
             onClicked: root.model.cancel()
         },
         Item {

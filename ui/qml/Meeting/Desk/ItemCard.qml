@@ -34,9 +34,9 @@ Card {
     opacity: lifted ? 0.75 : 1
 
     Rectangle {
-        x: -root.padding
-        y: root.markedBelow ? parent.height + root.padding + Theme.space2 - 1 : -root.padding - Theme.space2 - 1
-        width: parent.width + 2 * root.padding
+        parent: root
+        y: root.markedBelow ? root.height + Theme.space2 - 1 : -Theme.space2 - 1
+        width: root.width
         height: 3
         radius: 2
         visible: root.marked

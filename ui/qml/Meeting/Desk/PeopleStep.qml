@@ -12,7 +12,7 @@ Item {
 
     required property DeskModel desk
     readonly property PeopleDeskModel model: desk.people
-    readonly property real side: Math.max(Theme.space5, Math.min(Theme.space10, (width - Theme.px(860)) / 2))
+    readonly property real side: Math.max(Theme.space5, (width - Theme.px(860)) / 2)
 
     DeskWords {
         id: words

@@ -14,17 +14,17 @@ Sheet {
 
     function add() {
         person = "";
-        name.text = position.text = unit.text = "";
+        nameField.text = position.text = unit.text = "";
         givenRole = "delegate";
         votes.checked = true;
         model.lookAtPerson("");
         open();
-        name.forceActiveFocus();
+        nameField.forceActiveFocus();
     }
 
     function edit(row: var) {
         person = row.person;
-        name.text = row.name;
+        nameField.text = row.name;
         position.text = row.position;
         unit.text = row.unit;
         givenRole = row.role;
@@ -34,7 +34,7 @@ Sheet {
     }
 
     objectName: "personSheet"
-    title: person === "" ? qsTr("Add somebody") : name.text
+    title: person === "" ? qsTr("Add somebody") : nameField.text
     iconName: "user-round"
 
     DeskWords {
@@ -42,7 +42,7 @@ Sheet {
     }
 
     Field {
-        id: name
+        id: nameField
 
         Layout.fillWidth: true
         objectName: "personName"
@@ -110,7 +110,7 @@ Sheet {
             required property bool revoked
 
             Layout.fillWidth: true
-            title: name
+            title: device.name
             subtitle: revoked ? qsTr("Revoked: nothing that it signs counts") : qsTr("Joined at %1").arg(since)
             iconName: "tablet"
             enabled: !revoked
@@ -144,14 +144,14 @@ Sheet {
 
             objectName: "savePerson"
             text: root.person === "" ? qsTr("Add") : qsTr("Save")
-            enabled: name.text.trim() !== ""
+            enabled: nameField.text.trim() !== ""
             onClicked: {
                 if (!enabled)
                     return;
                 if (root.person === "")
-                    root.model.add(name.text, position.text, unit.text, root.givenRole, votes.checked);
+                    root.model.add(nameField.text, position.text, unit.text, root.givenRole, votes.checked);
                 else
-                    root.model.change(root.person, name.text, position.text, unit.text, root.givenRole, votes.checked);
+                    root.model.change(root.person, nameField.text, position.text, unit.text, root.givenRole, votes.checked);
                 root.close();
             }
         }
@@ -160,7 +160,7 @@ Sheet {
     ConfirmDialog {
         id: removing
 
-        title: qsTr("Take %1 off the list?").arg(name.text)
+        title: qsTr("Take %1 off the list?").arg(nameField.text)
         text: qsTr("Devices and invitations of this person are void at once. The record keeps what was done.")
         confirmText: qsTr("Take off")
         danger: true

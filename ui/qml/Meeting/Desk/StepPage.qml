@@ -9,10 +9,10 @@ Flickable {
 
     property string title
     property string lead
-    property real columnWidth: Theme.px(780)
+    property real columnWidth: Theme.px(860)
     default property alias content: body.data
     property alias headActions: actions.data
-    readonly property real side: Math.max(Theme.space5, Math.min(Theme.space10, (width - columnWidth) / 2))
+    readonly property real side: Math.max(Theme.space5, (width - columnWidth) / 2)
 
     contentHeight: column.implicitHeight + 2 * Theme.space6
     boundsBehavior: Flickable.StopAtBounds
