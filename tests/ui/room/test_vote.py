@@ -128,3 +128,15 @@ def test_the_next_vote_begins_afresh(room: SampleRoom, delegate: SampleDevice) -
     assert (vote.phase, ended.count()) == ("none", 1)
     room.begin_vote(3)
     assert (vote.stage, vote.storedLabel, vote.awaited) == ("none", "", True)
+
+
+def test_a_ballot_that_came_after_the_close_is_said_aloud(
+    room: SampleRoom, delegate: SampleDevice
+) -> None:
+    said = QSignalSpy(delegate.model.said)
+    vote = room.begin_vote(1)
+    delegate.model.ballot_changed(vote, "sending", "against")
+    room.close_vote(vote, room.chair)
+    delegate.model.ballot_changed(vote, "refused", "against", 0, "vote_closed")
+    assert said.at(0) == ["vote_closed", "danger"]
+    assert (delegate.model.vote.phase, delegate.model.vote.stage) == ("counting", "refused")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,7 +26,7 @@ from ui.pages import page_view as _registers_the_page_item  # noqa: F401
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from meeting.state import Meeting
     from ui.models.room.commands import Fault, Positions, RoomCommands
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LateBallot:
+    """A ballot that the host did not take any more."""
+
+    code: str
+    fields: Mapping[str, str | int]
 
 
 @QmlElement
@@ -201,6 +210,10 @@ class RoomModel(QObject):
     ) -> None:
         """Show what became of this person's ballot."""
         self._vote.ballot(vote, stage, answer, time_ms, code)
+        held = self._seat.meeting.votes.get(vote)
+        if stage == "refused" and held is not None and held.closed_ms:
+            # The buttons are gone by now, so it is said where it cannot be missed.
+            self.refused(LateBallot(code, {"closed_at_ms": held.closed_ms}))
 
     def ballots_counted(
         self, vote: VoteId, stored: int, not_voted: tuple[PersonId, ...] | None = None

@@ -49,11 +49,11 @@ QtObject {
         }
     }
 
-    readonly property string closedText: vote.storedLabel !== "" ? qsTr("Your vote: %1, stored at %2. The chair declares the result.").arg(vote.storedLabel).arg(vote.storedAt) : qsTr("The ballots are counted. The chair declares the result.")
+    readonly property string closedText: vote.stage === "refused" || vote.stage === "unknown" ? stageText : vote.storedLabel !== "" ? qsTr("Your vote: %1, stored at %2. The chair declares the result.").arg(vote.storedLabel).arg(vote.storedAt) : qsTr("The ballots are counted. The chair declares the result.")
     readonly property string noteText: vote.phase !== "running" ? closedText : hindranceText !== "" ? hindranceText : stageText
     readonly property string noteTone: {
         if (vote.phase !== "running")
-            return "info";
+            return vote.stage === "refused" ? "danger" : "info";
         if (hindranceText !== "")
             return vote.hindrance === "not_entitled" ? "info" : "warning";
         return vote.stage === "stored" ? "success" : vote.stage === "refused" ? "danger" : "info";
