@@ -54,8 +54,7 @@ class Card:
     text: str
 
 
-def write_cards(
-    path: Path,
+def cards_pdf(
     cards: Sequence[Card],
     *,
     title: str,
