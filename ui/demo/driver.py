@@ -78,6 +78,7 @@ class Driver:
         Raises:
             StepError: none is, in reasonable time.
         """
+        settle(SETTLE_MS)
         wait_until(lambda: any(self.sees(name) for name in names), " or ".join(names))
         self.press(next(name for name in names if self.sees(name)))
 

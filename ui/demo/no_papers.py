@@ -38,6 +38,11 @@ class NoPapers:
         del blob, index
         return None
 
+    def chunks(self, blob: bytes, first: int, count: int) -> tuple[bytes, ...]:
+        """Return nothing."""
+        del blob, first, count
+        return ()
+
     def missing(self, blob: bytes) -> tuple[int, ...]:
         """Return nothing."""
         del blob
