@@ -135,3 +135,14 @@ def test_a_bucket_fills_with_time_and_not_beyond_its_burst() -> None:
     assert bucket.take(1_000_000) == 0
     assert bucket.take(1_000_000) == 0
     assert bucket.take(999_999) > 0
+
+
+def test_an_act_with_as_many_envelopes_as_may_come_is_taken() -> None:
+    envelopes = (messages.Envelope(1, 1, "d", b""),) * 3
+    act = messages.Submit(LOG, b"act", envelopes)
+    assert greeted().receive(messages.pack(act), 0).message == act
+
+
+def test_what_has_no_limit_of_its_own_is_taken() -> None:
+    restore = messages.Restore(LOG, (b"e",), (b"o",), b"h")
+    assert greeted().receive(messages.pack(restore), 0).message == restore
