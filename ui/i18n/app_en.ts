@@ -49,9 +49,9 @@
     <name>CodeSheet</name>
     <message numerus="yes">
         <source>A wrong code was tried; %n tries are left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A wrong code was tried; %n try is left.</numerusform>
+            <numerusform>A wrong code was tried; %n tries are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,23 +69,23 @@
     <name>DeskWords</name>
     <message numerus="yes">
         <source>%n people added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person added</numerusform>
+            <numerusform>%n people added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invitations saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invitation saved</numerusform>
+            <numerusform>%n invitations saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cards ready to print</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card ready to print</numerusform>
+            <numerusform>%n cards ready to print</numerusform>
         </translation>
     </message>
 </context>
@@ -93,58 +93,58 @@
     <name>ImportSheet</name>
     <message numerus="yes">
         <source>%n papers are in the meeting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper is in the meeting</numerusform>
+            <numerusform>%n papers are in the meeting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper ready</numerusform>
+            <numerusform>%n papers ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new item</numerusform>
+            <numerusform>%n new items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need an item</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs an item</numerusform>
+            <numerusform>%n need an item</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be taken</numerusform>
+            <numerusform>%n cannot be taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files are beyond what one import takes; import them from a folder of their own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is beyond what one import takes; import it from a folder of its own.</numerusform>
+            <numerusform>%n files are beyond what one import takes; import them from a folder of their own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n paper</numerusform>
+            <numerusform>Import %n papers</numerusform>
         </translation>
     </message>
 </context>
@@ -152,16 +152,16 @@
     <name>InvitationsStep</name>
     <message numerus="yes">
         <source>%n people have neither a device nor an invitation.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person has neither a device nor an invitation.</numerusform>
+            <numerusform>%n people have neither a device nor an invitation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -169,9 +169,9 @@
     <name>ItemCard</name>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -234,23 +234,23 @@
     <name>PeoplePreviewSheet</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n person</numerusform>
+            <numerusform>Add %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -258,9 +258,9 @@
     <name>PeopleStep</name>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -278,30 +278,30 @@
     <name>RecordSeal</name>
     <message numerus="yes">
         <source>%n entries checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry checked</numerusform>
+            <numerusform>%n entries checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n votes counted again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vote counted again</numerusform>
+            <numerusform>%n votes counted again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper compared</numerusform>
+            <numerusform>%n papers compared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers are not on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper is not on this computer</numerusform>
+            <numerusform>%n papers are not on this computer</numerusform>
         </translation>
     </message>
 </context>
@@ -309,9 +309,9 @@
     <name>RecordStep</name>
     <message numerus="yes">
         <source>%n entries so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry so far</numerusform>
+            <numerusform>%n entries so far</numerusform>
         </translation>
     </message>
 </context>

@@ -84,71 +84,71 @@
     <name>AgendaStep</name>
     <message>
         <source>Agenda and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình và tài liệu</translation>
     </message>
     <message>
         <source>%1 items, %2 papers, about %3 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mục, %2 tài liệu, khoảng %3 phút.</translation>
     </message>
     <message>
         <source>Type the items, or drop a folder of papers here: sub-folders and numbers become items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập từng mục, hoặc thả thư mục tài liệu vào đây: thư mục con và số thứ tự sẽ thành mục.</translation>
     </message>
     <message>
         <source>Folder of papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục tài liệu…</translation>
     </message>
     <message>
         <source>Add item</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm mục</translation>
     </message>
     <message>
         <source>Drop a folder of papers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Thả thư mục tài liệu vào đây</translation>
     </message>
     <message>
         <source>PDF files up to 300 MB. You see how they are matched before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp PDF đến 300 MB. Ông/bà xem trước tệp nào vào mục nào rồi mới nhập.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn thư mục…</translation>
     </message>
     <message>
         <source>Papers are encrypted on this computer before they leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu được mã hóa ngay trên máy này trước khi gửi đi.</translation>
     </message>
     <message>
         <source>Next: invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp: giấy mời</translation>
     </message>
     <message>
         <source>Let go to look at the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Thả ra để xem trước tài liệu</translation>
     </message>
     <message>
         <source>Remove this item?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ mục này?</translation>
     </message>
     <message>
         <source>Its motions and papers go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung biểu quyết và tài liệu của mục cũng bị bỏ.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Folder of papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục tài liệu</translation>
     </message>
     <message>
         <source>Paper (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu (PDF)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -407,37 +407,37 @@
     <name>CodeSheet</name>
     <message>
         <source>Join by code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham gia bằng mã</translation>
     </message>
     <message>
         <source>This code is void</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã này không còn hiệu lực</translation>
     </message>
     <message>
         <source>Good for %1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn hiệu lực %1:%2</translation>
     </message>
     <message numerus="yes">
         <source>A wrong code was tried; %n tries are left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã có lần nhập sai mã; còn %n lần thử.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wrong three times: the code is void. Somebody may be imitating the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập sai ba lần: mã bị hủy. Có thể có người giả làm máy chủ.</translation>
     </message>
     <message>
         <source>Read it out to this person only. On the new device: “I was invited”, then “Code”. You will be asked before the device gets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ đọc cho người này. Trên thiết bị mới: “Tôi được mời”, rồi “Mã”. Ông/bà sẽ được hỏi trước khi thiết bị vào.</translation>
     </message>
     <message>
         <source>If the host is not found there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu thiết bị không tự thấy máy chủ: %1</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> hoặc </translation>
     </message>
 </context>
 <context>
@@ -562,208 +562,208 @@
     <name>DeskScreen</name>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">Tổ chức</translation>
+        <translation>Tổ chức</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Cuộc họp</translation>
+        <translation>Cuộc họp</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Đại biểu</translation>
+        <translation>Đại biểu</translation>
     </message>
     <message>
         <source>Agenda and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình và tài liệu</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy mời</translation>
     </message>
     <message>
         <source>Send out</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hành</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Prepare a meeting</source>
-        <translation type="unfinished">Chuẩn bị cuộc họp</translation>
+        <translation>Chuẩn bị cuộc họp</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Quay lại</translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Enter the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào phòng họp</translation>
     </message>
     <message>
         <source>%1 wants to join</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 xin tham gia</translation>
     </message>
     <message>
         <source>The device “%1” has proved the code. Let it in only if %2 is sitting in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị “%1” đã nhập đúng mã. Chỉ cho vào nếu chính %2 đang ngồi trước thiết bị đó.</translation>
     </message>
     <message>
         <source>This person has a device already: a second officer has to agree, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người này đã có thiết bị: cần thêm một người điều hành thứ hai đồng ý.</translation>
     </message>
     <message>
         <source>Let it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho vào</translation>
     </message>
     <message>
         <source>Turn away</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối</translation>
     </message>
 </context>
 <context>
     <name>DeskWords</name>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">Chủ tọa</translation>
+        <translation>Chủ tọa</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished">Thư ký</translation>
+        <translation>Thư ký</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished">Khách mời</translation>
+        <translation>Khách mời</translation>
     </message>
     <message>
         <source>Teller</source>
-        <translation type="unfinished">Kiểm phiếu</translation>
+        <translation>Kiểm phiếu</translation>
     </message>
     <message>
         <source>Observer</source>
-        <translation type="unfinished">Quan sát viên</translation>
+        <translation>Quan sát viên</translation>
     </message>
     <message>
         <source>Delegate</source>
-        <translation type="unfinished">Đại biểu</translation>
+        <translation>Đại biểu</translation>
     </message>
     <message>
         <source>People&apos;s Committee (more than half of all members; a tie is the chair&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ủy ban nhân dân (quá nửa tổng số thành viên; ngang nhau thì theo chủ tọa)</translation>
     </message>
     <message>
         <source>People&apos;s Council (more than half of all deputies)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội đồng nhân dân (quá nửa tổng số đại biểu)</translation>
     </message>
     <message>
         <source>Board (more than half of those present)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội đồng quản trị (quá nửa số người có mặt)</translation>
     </message>
     <message>
         <source>Council (majority of votes cast; casting vote)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội đồng (đa số phiếu; ngang nhau thì theo chủ tọa)</translation>
     </message>
     <message>
         <source>Simple majority of votes cast</source>
-        <translation type="unfinished"></translation>
+        <translation>Đa số đơn giản trên số phiếu</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp</translation>
     </message>
     <message>
         <source>Sent out</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã phát hành</translation>
     </message>
     <message>
         <source>In session</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang họp</translation>
     </message>
     <message>
         <source>Adjourned</source>
-        <translation type="unfinished">Tạm nghỉ</translation>
+        <translation>Tạm nghỉ</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết thúc</translation>
     </message>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa dùng</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dùng</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thu hồi</translation>
     </message>
     <message>
         <source>Needs a second officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần người điều hành thứ hai</translation>
     </message>
     <message>
         <source>No invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có giấy mời</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>Nobody is the chair: the meeting cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có chủ tọa: không khai mạc được cuộc họp.</translation>
     </message>
     <message>
         <source>Nobody has a vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai có quyền biểu quyết.</translation>
     </message>
     <message>
         <source>The agenda is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình còn trống.</translation>
     </message>
     <message>
         <source>Some items have no papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có mục chưa có tài liệu.</translation>
     </message>
     <message>
         <source>Some people have neither a device nor an invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có người chưa có thiết bị và cũng chưa có giấy mời.</translation>
     </message>
     <message>
         <source>The organisation is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ chức đã sẵn sàng</translation>
     </message>
     <message numerus="yes">
         <source>%n people added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã thêm %n người</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invitations saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã lưu %n giấy mời</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cards ready to print</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thẻ mời sẵn sàng để in</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu</translation>
     </message>
 </context>
 <context>
@@ -937,284 +937,288 @@
     <name>HostChip</name>
     <message>
         <source>Host is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đang chạy</translation>
     </message>
     <message>
         <source>Host has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đã dừng</translation>
     </message>
     <message>
         <source>Host is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đang tắt</translation>
     </message>
     <message>
         <source>Host is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đang khởi động…</translation>
     </message>
 </context>
 <context>
     <name>HostSheet</name>
     <message>
         <source>Meeting host</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ phòng họp</translation>
     </message>
     <message>
         <source>This computer is the host of the meeting. Keep it switched on and in the room&apos;s network. Devices find it by themselves; where they do not, type one of these addresses there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy tính này là máy chủ của cuộc họp. Hãy để máy bật và nối vào mạng của phòng. Các thiết bị tự tìm thấy máy chủ; nếu không thấy, hãy nhập một trong các địa chỉ sau vào thiết bị.</translation>
     </message>
     <message>
         <source>Start the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Khởi động máy chủ</translation>
     </message>
 </context>
 <context>
     <name>ImportSheet</name>
     <message>
         <source>Importing papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhập tài liệu</translation>
     </message>
     <message>
         <source>Import cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hủy nhập</translation>
     </message>
     <message>
         <source>Papers imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhập tài liệu</translation>
     </message>
     <message>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem các tệp</translation>
     </message>
     <message>
         <source>Where the papers go</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu vào mục nào</translation>
     </message>
     <message>
         <source>Checking each PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra từng tệp PDF</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Each paper is encrypted here, then handed to the host. What is done stays when you cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi tài liệu được mã hóa tại đây rồi chuyển cho máy chủ. Nếu hủy, phần đã xong vẫn được giữ.</translation>
     </message>
     <message numerus="yes">
         <source>%n papers are in the meeting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tài liệu đã vào cuộc họp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tài liệu sẵn sàng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục mới</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need an item</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp cần chọn mục</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp không nhập được</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files are beyond what one import takes; import them from a folder of their own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp vượt quá mức một lần nhập; hãy nhập chúng từ một thư mục riêng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trang</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhập</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Không làm gì</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
     <message numerus="yes">
         <source>Import %n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nhập %n tài liệu</numerusform>
         </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Xong</translation>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
     <name>InvitationsStep</name>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy mời</translation>
     </message>
     <message>
         <source>A card with a code for the seat, a file to send, or eight letters read out. Each is good once, for one device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ có mã đặt tại ghế, tệp gửi đi, hoặc mã tám ký tự đọc tại chỗ. Mỗi giấy mời dùng một lần, cho một thiết bị.</translation>
     </message>
     <message>
         <source>Save files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu tệp…</translation>
     </message>
     <message>
         <source>Print cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>In thẻ mời…</translation>
     </message>
     <message numerus="yes">
         <source>%n people have neither a device nor an invitation.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n người chưa có thiết bị và chưa có giấy mời.</numerusform>
         </translation>
     </message>
     <message>
         <source>Invite all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời tất cả</translation>
     </message>
     <message>
         <source>Making invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo giấy mời</translation>
     </message>
     <message>
         <source>Good until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Có hiệu lực đến %1</translation>
     </message>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thiết bị</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời</translation>
     </message>
     <message>
         <source>Join by code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham gia bằng mã</translation>
     </message>
     <message>
         <source>Next: send out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp: phát hành</translation>
     </message>
     <message>
         <source>Folder for the invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục lưu giấy mời</translation>
     </message>
     <message>
         <source>Save the cards as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thẻ mời thành PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>ItemCard</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 phút</translation>
+        <translation>%1 phút</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển lên</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển xuống</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Thêm</translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Add motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nội dung biểu quyết</translation>
     </message>
     <message>
         <source>Add paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tài liệu…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>In favour means: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tán thành nghĩa là: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trang</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi</translation>
     </message>
 </context>
 <context>
     <name>ItemSheet</name>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục mới</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>At most 400 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối đa 400 ký tự.</translation>
     </message>
     <message>
         <source>Who presents it</source>
-        <translation type="unfinished"></translation>
+        <translation>Người trình bày</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phút</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -1404,122 +1408,122 @@
     <name>MeetingStep</name>
     <message>
         <source>The meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp</translation>
     </message>
     <message>
         <source>A new meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp mới</translation>
     </message>
     <message>
         <source>Changes reach every device that has joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay đổi được gửi tới mọi thiết bị đã tham gia.</translation>
     </message>
     <message>
         <source>This computer becomes its host. Everything can be changed later but the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy tính này sẽ là máy chủ. Sau này sửa được mọi thứ, trừ quy tắc biểu quyết.</translation>
     </message>
     <message>
         <source>Go on with</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục với</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Regular sitting, November 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên họp thường kỳ tháng 11 năm 2026</translation>
     </message>
     <message>
         <source>Who sits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan họp</translation>
     </message>
     <message>
         <source>People&apos;s Committee of …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ủy ban nhân dân …</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Write the day like 26/11/2026 and the time like 8:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết ngày như 26/11/2026 và giờ như 8:00.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>Rules of voting</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy tắc biểu quyết</translation>
     </message>
     <message>
         <source>Language of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ của cuộc họp</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tên của ông/bà</translation>
     </message>
     <message>
         <source>Your position</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ của ông/bà</translation>
     </message>
     <message>
         <source>Another meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp khác</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thay đổi</translation>
     </message>
     <message>
         <source>Make the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo cuộc họp</translation>
     </message>
     <message>
         <source>Next: people</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp: đại biểu</translation>
     </message>
 </context>
 <context>
     <name>MotionSheet</name>
     <message>
         <source>New motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung biểu quyết mới</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung biểu quyết</translation>
     </message>
     <message>
         <source>Question put to the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi đưa ra biểu quyết</translation>
     </message>
     <message>
         <source>What a vote in favour means</source>
-        <translation type="unfinished"></translation>
+        <translation>Tán thành nghĩa là gì</translation>
     </message>
     <message>
         <source>Stands above the voting buttons on every device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện phía trên các nút biểu quyết trên mọi thiết bị.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -1596,99 +1600,99 @@
     <name>OrganisationStep</name>
     <message>
         <source>Use a recovery file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng tệp khôi phục</translation>
     </message>
     <message>
         <source>Your organisation</source>
-        <translation type="unfinished">Tổ chức của ông/bà</translation>
+        <translation>Tổ chức của ông/bà</translation>
     </message>
     <message>
         <source>Devices of this organisation trust each other by its key. Compare the fingerprint when somebody asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các thiết bị của tổ chức tin nhau nhờ khóa này. Khi có người hỏi, hãy đối chiếu dấu vân tay.</translation>
     </message>
     <message>
         <source>Choose the recovery file and type its passphrase. This computer then acts for the organisation; nothing has to be joined anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp khôi phục và nhập cụm mật khẩu. Máy này sẽ thay mặt tổ chức; các thiết bị không phải tham gia lại.</translation>
     </message>
     <message>
         <source>Done once. The organisation gets a key of its own; all devices recognise your meetings by it, also on another laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ làm một lần. Tổ chức có khóa riêng; mọi thiết bị nhận ra cuộc họp của ông/bà nhờ khóa này, kể cả khi đổi máy.</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu vân tay</translation>
     </message>
     <message>
         <source>The host&apos;s certificate is good until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của máy chủ có hiệu lực đến %1.</translation>
     </message>
     <message>
         <source>Renewal is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đến lúc gia hạn</translation>
     </message>
     <message>
         <source>Fetch the recovery file: certificates end soon, and devices would not connect any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lấy tệp khôi phục: chứng thư sắp hết hạn, các thiết bị sẽ không kết nối được nữa.</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn</translation>
     </message>
     <message>
         <source>Renew with the recovery file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn bằng tệp khôi phục</translation>
     </message>
     <message>
         <source>Next: the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp: cuộc họp</translation>
     </message>
     <message>
         <source>Name of the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên tổ chức</translation>
     </message>
     <message>
         <source>People&apos;s Committee of …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ủy ban nhân dân …</translation>
     </message>
     <message>
         <source>The key is written into a recovery file and does not stay on this computer. Keep the file on a USB stick in the safe, and the passphrase somewhere else. With both, any laptop can take over; without them, nobody can, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa được ghi vào tệp khôi phục và không ở lại máy này. Hãy cất tệp vào USB trong két, và cất cụm mật khẩu ở nơi khác. Có cả hai thì máy nào cũng tiếp quản được; thiếu thì không ai làm được, kể cả chúng tôi.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Cụm mật khẩu</translation>
+        <translation>Cụm mật khẩu</translation>
     </message>
     <message>
         <source>At least %1 letters; four or five words are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít nhất %1 ký tự; bốn, năm từ là tốt.</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai lần nhập không giống nhau.</translation>
     </message>
     <message>
         <source>I have a recovery file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi có tệp khôi phục</translation>
     </message>
     <message>
         <source>Save recovery file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu tệp khôi phục…</translation>
     </message>
     <message>
         <source>Make a new organisation instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo tổ chức mới</translation>
     </message>
     <message>
         <source>Where shall the recovery file go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu tệp khôi phục vào đâu?</translation>
     </message>
     <message>
         <source>Recovery file (*.recovery)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khôi phục (*.recovery)</translation>
     </message>
 </context>
 <context>
@@ -1890,56 +1894,56 @@
     <name>PeoplePreviewSheet</name>
     <message>
         <source>Look before adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước khi thêm</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n người</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dòng bị bỏ qua</numerusform>
         </translation>
     </message>
     <message>
         <source>Columns that are passed over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cột không dùng: %1</translation>
     </message>
     <message>
         <source>Read the letters as</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc chữ theo bảng mã</translation>
     </message>
     <message>
         <source>Look closely at the accents before you add anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy xem kỹ dấu tiếng Việt trước khi thêm.</translation>
     </message>
     <message>
         <source>Recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự nhận biết</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng %1</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Adding people</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thêm đại biểu</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Không làm gì</translation>
     </message>
     <message numerus="yes">
         <source>Add %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thêm %n người</numerusform>
         </translation>
     </message>
 </context>
@@ -1947,73 +1951,73 @@
     <name>PeopleStep</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Đại biểu</translation>
+        <translation>Đại biểu</translation>
     </message>
     <message>
         <source>%1 take part, %2 have a vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 người dự họp, %2 người có quyền biểu quyết.</translation>
     </message>
     <message>
         <source>Save list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu danh sách</translation>
     </message>
     <message>
         <source>From a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ danh sách…</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Search by name, position or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm theo họ tên, chức vụ hoặc đơn vị</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Ông/bà</translation>
     </message>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thiết bị</numerusform>
         </translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu quyết</translation>
     </message>
     <message>
         <source>A CSV file can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cũng có thể thả tệp CSV vào đây.</translation>
     </message>
     <message>
         <source>Next: agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp: chương trình</translation>
     </message>
     <message>
         <source>List of people (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đại biểu (CSV)</translation>
     </message>
     <message>
         <source>Lists (*.csv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách (*.csv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Mọi tệp (*)</translation>
+        <translation>Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Save the list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu danh sách đại biểu</translation>
     </message>
     <message>
         <source>Lists (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách (*.csv)</translation>
     </message>
     <message>
         <source>Name;Position;Unit;Role;Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên;Chức vụ;Đơn vị;Vai trò;Biểu quyết</translation>
     </message>
 </context>
 <context>
@@ -2043,75 +2047,75 @@
     <name>PersonSheet</name>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm người dự họp</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai trò</translation>
     </message>
     <message>
         <source>Has a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Có quyền biểu quyết</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị</translation>
     </message>
     <message>
         <source>Revoked: nothing that it signs counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thu hồi: mọi chữ ký của thiết bị này không còn giá trị</translation>
     </message>
     <message>
         <source>Joined at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham gia lúc %1</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa khỏi danh sách</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Take %1 off the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa %1 khỏi danh sách?</translation>
     </message>
     <message>
         <source>Devices and invitations of this person are void at once. The record keeps what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị và giấy mời của người này mất hiệu lực ngay. Hồ sơ vẫn giữ những việc đã làm.</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa khỏi</translation>
     </message>
     <message>
         <source>Revoke “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi “%1”?</translation>
     </message>
     <message>
         <source>Use this when a device is lost or replaced. It is shut out at once and erases the meeting when it comes into reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng khi thiết bị bị mất hoặc được thay. Thiết bị bị chặn ngay và tự xóa cuộc họp khi kết nối lại.</translation>
     </message>
 </context>
 <context>
@@ -2172,35 +2176,35 @@
     <name>PublishStep</name>
     <message>
         <source>Sent out</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã phát hành</translation>
     </message>
     <message>
         <source>Send out</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hành</translation>
     </message>
     <message>
         <source>Agenda and papers are with everybody who has joined; later changes follow by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình và tài liệu đã tới mọi người đã tham gia; thay đổi sau này tự được cập nhật.</translation>
     </message>
     <message>
         <source>Agenda and papers go to every device that has joined or will join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình và tài liệu được gửi tới mọi thiết bị đã hoặc sẽ tham gia.</translation>
     </message>
     <message>
         <source>%1 take part, %2 have a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 người dự họp, %2 người có quyền biểu quyết</translation>
     </message>
     <message>
         <source>%1 items, %2 papers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mục, %2 tài liệu</translation>
     </message>
     <message>
         <source>The chair opens the meeting in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ tọa khai mạc trong phòng họp.</translation>
     </message>
     <message>
         <source>Next: record</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp: hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -2355,46 +2359,46 @@
     <name>RecordSeal</name>
     <message>
         <source>The record is genuine and complete in itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ là thật và toàn vẹn</translation>
     </message>
     <message>
         <source>The record is not what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ không đúng với những gì đã ký</translation>
     </message>
     <message>
         <source>Sound, but of another organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Toàn vẹn, nhưng của tổ chức khác</translation>
     </message>
     <message>
         <source>The meeting was closed; nothing can have been cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp đã kết thúc; không thể bị cắt bớt phần nào.</translation>
     </message>
     <message>
         <source>The meeting is not closed: entries after %1 could be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp chưa kết thúc: có thể thiếu các mục ghi sau %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã kiểm tra %n mục ghi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n votes counted again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã đếm lại %n lần biểu quyết</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã đối chiếu %n tài liệu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers are not on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tài liệu không có trên máy này</numerusform>
         </translation>
     </message>
 </context>
@@ -2402,92 +2406,92 @@
     <name>RecordStep</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>One file holds all that was done, signed by the devices that did it. Anybody can check it with the organisation&apos;s fingerprint, without this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một tệp chứa mọi việc đã làm, có chữ ký của chính các thiết bị đã làm. Ai có dấu vân tay của tổ chức cũng kiểm tra được, không cần máy này.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đến nay có %n mục ghi</numerusform>
         </translation>
     </message>
     <message>
         <source>With the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kèm tài liệu</translation>
     </message>
     <message>
         <source>In clear: whoever has the file can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mã hóa: ai có tệp đều đọc được.</translation>
     </message>
     <message>
         <source>Writing the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi hồ sơ</translation>
     </message>
     <message>
         <source>Checking every entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra từng mục ghi</translation>
     </message>
     <message>
         <source>Check a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra tệp…</translation>
     </message>
     <message>
         <source>Save the record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu hồ sơ…</translation>
     </message>
     <message>
         <source>Save the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu hồ sơ</translation>
     </message>
     <message>
         <source>Record (*.record)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ (*.record)</translation>
     </message>
     <message>
         <source>Check a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra hồ sơ</translation>
     </message>
     <message>
         <source>Record (*.record *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ (*.record *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Mọi tệp (*)</translation>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
     <name>RecoveryForm</name>
     <message>
         <source>Choose the recovery file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp khôi phục…</translation>
     </message>
     <message>
         <source>A file that ends in .recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp có đuôi .recovery</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Cụm mật khẩu</translation>
+        <translation>Cụm mật khẩu</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Recovery file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khôi phục</translation>
     </message>
     <message>
         <source>Recovery file (*.recovery)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khôi phục (*.recovery)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Mọi tệp (*)</translation>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -2765,19 +2769,19 @@
     <name>TicketSheet</name>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished">Giấy mời</translation>
+        <translation>Giấy mời</translation>
     </message>
     <message>
         <source>QR code of the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã QR của giấy mời</translation>
     </message>
     <message>
         <source>On the new device choose “I was invited” and scan this, or paste the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên thiết bị mới, chọn “Tôi được mời” rồi quét mã này, hoặc dán đoạn chữ.</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dạng chữ</translation>
     </message>
 </context>
 <context>

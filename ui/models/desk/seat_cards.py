@@ -25,7 +25,7 @@ _MARGIN_PT: Final = 17.0
 _QR_PT: Final = 108.0
 _INK: Final = (0.09, 0.12, 0.15)
 _MUTED: Final = (0.36, 0.42, 0.47)
-_ACCENT: Final = (0.0, 0.42, 0.36)
+_ACCENT: Final = (0.1, 0.35, 0.75)
 _RULE: Final = (0.78, 0.81, 0.83)
 _FONTS: Final = {"regular": "Inter-Regular.ttf", "semibold": "Inter-SemiBold.ttf"}
 
@@ -34,7 +34,7 @@ _WORDS: Final = {
         "card": "GIẤY MỜI THAM DỰ",
         "how": "Mở chương trình, chọn “Tôi được mời”, rồi quét mã hoặc mở tệp .invite.",
         "once": "Chỉ dùng được một lần, cho một thiết bị. Không đưa cho người khác.",
-        "organisation": "Dấu vân tay của cơ quan",
+        "organisation": "Dấu vân tay của tổ chức",
     },
     "en": {
         "card": "INVITATION",
