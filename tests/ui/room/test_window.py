@@ -247,10 +247,11 @@ def test_far_zoomed_in_only_what_is_in_view_is_drawn_sharp(
     stack = view.parentItem()
     stack.setProperty("freeScale", 5.0)
     stack.setProperty("fit", "free")
+    view.setProperty("contentX", 1200)
 
     def is_sharp() -> bool:
         parts = supply._broker.parts
-        return bool(parts) and parts[-1][2] == round(5 * A4[0])
+        return bool(parts) and parts[-1][2] == round(5 * A4[0]) and parts[-1][3].x_px > 0
 
     qtbot.waitUntil(is_sharp, timeout=5000)
     clip = supply._broker.parts[-1][3]
