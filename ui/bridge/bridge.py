@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meeting.errors import Code, MeetingError
 from sync.client.client import Client
-from sync.client.events import LinkChanged, StateChanged
+from sync.client.events import LinkChanged, MeetingErased, StateChanged
 from sync.client.joining import Newcomer, join_by_code, join_by_invitation
 from sync.crypto import unlock
 from sync.device import Device
@@ -64,6 +64,7 @@ class Bridge(QObject):
         self.clock = clock
         self.device: Device | None = None
         self.client: Client | None = None
+        self._started: Client | None = None
         self.network = Network(self)
         self._keys = keys
         self.cost = cost
@@ -153,24 +154,24 @@ class Bridge(QObject):
     # --- the open meeting
 
     def open_meeting(self, log: str, done: Done, failed: Failed) -> None:
-        """Open a meeting, unless it is open already; `done` is called with its `ClientCommands`."""
+        """Open a meeting, unless it is open already; `done` is called with its `ClientCommands`.
+
+        Nothing happens in the meeting before `done` returns, so that whoever listens by then
+        hears everything.
+        """
 
         async def work() -> ClientCommands:
-            if self.client is not None and self.client.membership.log == log:
-                self._tell_again(self.client)
-                return ClientCommands(self.network, self.client, self.clock)
-            await self._leave()
-            membership = self._membership(log)
-            client = Client(self._device(), membership, clock=self.clock, on_event=self._event)
-            self.client = client
-            self._summarise()
-            for address in self._nearby.addresses(membership.organisation):
-                client.found_address(address)
-            self._event(LinkChanged(client.link, self.clock()))
-            await client.start()
-            return ClientCommands(self.network, client, self.clock)
+            if self.client is None or self.client.membership.log != log:
+                await self._leave()
+                self.client = self._new_client(log)
+                self._summarise()
+            return ClientCommands(self.network, self.client, self.clock)
 
-        self.call(work(), done, failed)
+        def opened(commands: ClientCommands) -> None:
+            done(commands)
+            self.call(self._start(commands.client), None, failed)
+
+        self.call(work(), opened, failed)
 
     def leave_meeting(self, done: Done | None = None) -> None:
         """Close the open meeting; what is here stays."""
@@ -245,12 +246,29 @@ class Bridge(QObject):
     def _event(self, event: ClientEvent) -> None:
         if isinstance(event, StateChanged):
             self._summarise()
+        elif isinstance(event, MeetingErased):
+            if self.client is not None and self.device is not None:
+                summaries.forget(self.device, self.client.membership.log)
+            self._tell_meetings()
         self.network.post(self.happened.emit, event)
 
-    def _tell_again(self, client: Client) -> None:
-        """Tell a room that comes later what was told before it."""
-        meeting = client.meeting
+    def _new_client(self, log: str) -> Client:
+        membership = self._membership(log)
+        client = Client(self._device(), membership, clock=self.clock, on_event=self._event)
+        for address in self._nearby.addresses(membership.organisation):
+            client.found_address(address)
+        return client
+
+    async def _start(self, client: Client) -> None:
+        if client is not self.client:
+            return
         self._event(LinkChanged(client.link, self.clock(), str(client.address or "")))
+        if self._started is not client:
+            self._started = client
+            await client.start()
+            return
+        # Who comes later is told what others were told before.
+        meeting = client.meeting
         for item in meeting.agenda.order:
             for paper in meeting.papers.of_item(item):
                 self._event(client.shelf.progress(paper))
@@ -258,9 +276,13 @@ class Bridge(QObject):
 
     def _summarise(self) -> None:
         client, device = self.client, self.device
-        if client is not None and device is not None and client.meeting.number:
-            summaries.keep(device, client.membership.log, _summary(client))
-            self._tell_meetings()
+        if client is None or device is None or not client.meeting.number:
+            return
+        log = client.membership.log
+        # A meeting that was erased leaves no line behind.
+        if any(one.log == log for one in device.memberships()):
+            summaries.keep(device, log, _summary(client))
+        self._tell_meetings()
 
     def _tell_meetings(self) -> None:
         known: tuple[KnownMeeting, ...] = ()
@@ -278,7 +300,7 @@ class Bridge(QObject):
                 self.client.found_address(address)
 
     async def _leave(self) -> None:
-        client, self.client = self.client, None
+        client, self.client, self._started = self.client, None, None
         if client is not None:
             await client.stop()
 

@@ -66,6 +66,9 @@ class LinkView(Protocol):
     def show_fork(self, number: int) -> None:
         """Show that the host was caught."""
 
+    def show_erased(self) -> None:
+        """Show that the meeting is gone from this device, as a revocation orders."""
+
 
 class Relay:
     """Tells one room and one connection what happened."""
@@ -89,6 +92,8 @@ class Relay:
                 self._room.outbox_changed(self._waiting())
             case events.ForkFound():
                 self._link.show_fork(event.number)
+            case events.MeetingErased():
+                self._link.show_erased()
             case _:
                 self._tell_room(event)
 

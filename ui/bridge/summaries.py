@@ -48,6 +48,11 @@ def keep(device: Device, log: str, summary: Summary) -> None:
         device.vault.put_setting(_SETTING + log, data)
 
 
+def forget(device: Device, log: str) -> None:
+    """Erase a meeting's line."""
+    device.vault.put_setting(_SETTING + log, b"")
+
+
 def known_meetings(device: Device) -> tuple[KnownMeeting, ...]:
     """Return the meetings of a device, the last joined first."""
     names = {known.fingerprint: known.name for known in device.vault.organisations()}

@@ -16,7 +16,6 @@ from ui.render.results import Clip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
-    from PySide6.QtQuick import QQuickWindow
 
 QML_IMPORT_NAME = "Meeting.Pages"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,6 +38,7 @@ class PageView(QQuickPaintedItem):
         self._document = ""
         self._page = -1
         self._thumbnail = False
+        self._pixel_ratio = 1.0
         self._ready = False
         self._failure = ""
         self._asked: PageKey | None = None
@@ -48,7 +48,7 @@ class PageView(QQuickPaintedItem):
         self.visibleChanged.connect(self._ask)
         self.windowChanged.connect(self._ask)
 
-    # The typed property of ui.qt is read-only; these four are set from QML.
+    # The typed property of ui.qt is read-only; these five are set from QML.
     def _get_supply(self) -> QObject | None:
         return self._supply
 
@@ -63,6 +63,7 @@ class PageView(QQuickPaintedItem):
             self._supply.drawn.connect(self._on_drawn)
             # By then only the number is left of this object.
             self.destroyed.connect(partial(self._supply.unwant, self._number))
+        self.source_changed.emit()
         self._ask()
 
     def _get_document(self) -> str:
@@ -70,6 +71,7 @@ class PageView(QQuickPaintedItem):
 
     def _set_document(self, document: str) -> None:
         self._document = document
+        self.source_changed.emit()
         self._ask()
 
     def _get_page(self) -> int:
@@ -77,6 +79,7 @@ class PageView(QQuickPaintedItem):
 
     def _set_page(self, page: int) -> None:
         self._page = page
+        self.source_changed.emit()
         self._ask()
 
     def _get_thumbnail(self) -> bool:
@@ -84,6 +87,16 @@ class PageView(QQuickPaintedItem):
 
     def _set_thumbnail(self, thumbnail: bool) -> None:
         self._thumbnail = thumbnail
+        self.source_changed.emit()
+        self._ask()
+
+    # Told from outside: asking for the window would make Python's window die with this item.
+    def _get_pixel_ratio(self) -> float:
+        return self._pixel_ratio
+
+    def _set_pixel_ratio(self, pixel_ratio: float) -> None:
+        self._pixel_ratio = pixel_ratio
+        self.source_changed.emit()
         self._ask()
 
     def _get_ready(self) -> bool:
@@ -96,6 +109,7 @@ class PageView(QQuickPaintedItem):
     document = Property(str, _get_document, _set_document, notify=source_changed)
     page = Property(int, _get_page, _set_page, notify=source_changed)
     thumbnail = Property(bool, _get_thumbnail, _set_thumbnail, notify=source_changed)
+    pixelRatio = Property(float, _get_pixel_ratio, _set_pixel_ratio, notify=source_changed)
     ready = Property(bool, _get_ready, notify=ready_changed)
     failure = Property(str, _get_failure, notify=ready_changed)
 
@@ -127,12 +141,11 @@ class PageView(QQuickPaintedItem):
         self.update()
 
     def _wanted(self) -> PageKey | None:
-        window: QQuickWindow | None = self.window()
-        if window is None or not self.isVisible() or self.width() < 1:
+        if not self.isVisible() or self.width() < 1:
             return None
         if not self._document or self._page < 0:
             return None
-        width_px = round(self.width() * window.effectiveDevicePixelRatio())
+        width_px = round(self.width() * self._pixel_ratio)
         return PageKey(self._document, self._page, width_px)
 
     @Slot(str, int)
@@ -177,6 +190,7 @@ class PageDetail(PageView):
 
     def _set_left(self, left: float) -> None:
         self._left = left
+        self.part_changed.emit()
         self._ask()
 
     def _get_top(self) -> float:
@@ -184,6 +198,7 @@ class PageDetail(PageView):
 
     def _set_top(self, top: float) -> None:
         self._top = top
+        self.part_changed.emit()
         self._ask()
 
     def _get_page_width(self) -> float:
@@ -191,6 +206,7 @@ class PageDetail(PageView):
 
     def _set_page_width(self, page_width: float) -> None:
         self._page_width = page_width
+        self.part_changed.emit()
         self._ask()
 
     partLeft = Property(float, _get_left, _set_left, notify=part_changed)
@@ -199,10 +215,9 @@ class PageDetail(PageView):
 
     def _wanted(self) -> PageKey | None:
         whole = super()._wanted()
-        window: QQuickWindow | None = self.window()
-        if whole is None or window is None or self.height() < 1 or self._page_width < 1:
+        if whole is None or self.height() < 1 or self._page_width < 1:
             return None
-        ratio = window.effectiveDevicePixelRatio()
+        ratio = self._pixel_ratio
         clip = Clip(
             round(self._left * ratio),
             round(self._top * ratio),

@@ -6,14 +6,17 @@ import asyncio
 import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from meeting.acts.people import InvitationIssued, Role
+from meeting.acts.agenda import ItemAdded
+from meeting.acts.people import DeviceRevoked, InvitationIssued, Role
 from sync.client.events import JoiningAsked
 from sync.crypto.invitation import Invitation, new_token, one_time_public_key
 from tests.sync.client.stage import Stage, staged
+from tests.sync.client.test_client import add_paper
 from tests.sync.host.scene import DAY_MS, Clock
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
+    from pathlib import Path
 
 T = TypeVar("T")
 LIMIT_S = 20.0
@@ -76,6 +79,26 @@ class Backstage:
             return code
 
         return self.do(work())
+
+    def add_paper(self, file: Path) -> str:
+        """Add an item with a paper, encrypted as a secretary's device does it."""
+
+        async def work() -> str:
+            secretary = await self.stage.seat(self.stage.scene.secretary)
+            await secretary.until(lambda: secretary.client.keys.epoch_key(1, 1))
+            item = (await secretary.client.submit(ItemAdded("", "Budget", "", 10))).act
+            return await add_paper(secretary, item, file)
+
+        return self.do(work())
+
+    def revoke(self, device: str) -> None:
+        """Take a device out of the meeting."""
+
+        async def work() -> None:
+            scene = self.stage.scene
+            await scene.do(scene.secretary, DeviceRevoked(device, "lost"))
+
+        self.do(work())
 
     def cut(self) -> None:
         """Stop the host."""

@@ -120,3 +120,28 @@ def test_a_host_that_is_not_there(ready) -> None:
     ready.shell.joining.chooseHost("no address")
     ready.shell.joining.useCode("ABCD1234")
     until(lambda: ready.shell.joining.errorTitle == "Not an address")
+
+
+def test_papers_that_are_here_are_shown_as_here_after_a_restart(ready, backstage, tmp_path) -> None:
+    file = tmp_path / "report.pdf"
+    file.write_bytes(bytes(300_000))
+    paper = backstage.add_paper(file)
+    join(ready, backstage.invitation("Lan"))
+    until(lambda: ready.session.room._seat.progress(paper).is_here)
+    click(ready.window, "leaveRoom")
+    until(lambda: ready.shell.screen == "home")
+    backstage.cut()
+    click(ready.window, "meeting_0")
+    until(lambda: ready.session is not None)
+    until(lambda: ready.session.room._seat.progress(paper).is_here)
+
+
+def test_a_revoked_device_forgets_the_meeting_and_says_why(ready, backstage) -> None:
+    said = []
+    ready.shell.said.connect(lambda words, tone: said.append(words))
+    join(ready, backstage.invitation("Lan"))
+    until(lambda: ready.shell.connection.link == "live")
+    backstage.revoke(ready.bridge.device.identity.id)
+    until(lambda: ready.shell.screen == "home")
+    until(lambda: ready.shell.home.meetingCount == 0)
+    assert said[0].startswith("The secretary has withdrawn this device")

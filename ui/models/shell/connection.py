@@ -35,6 +35,7 @@ class ConnectionModel(QObject):
     """The link's state with its words; `state` is what a `ConnectionChip` takes."""
 
     changed = Signal()
+    erased = Signal()
 
     def __init__(self, bridge: Bridge, speech: Speech, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +135,10 @@ class ConnectionModel(QObject):
         """Show that the host was caught."""
         self._fork = number
         self.changed.emit()
+
+    def show_erased(self) -> None:
+        """Tell that the meeting is gone from this device."""
+        self.erased.emit()
 
     def _on_failed(self, fault: Fault) -> None:
         self._fault = fault

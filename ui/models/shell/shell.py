@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 
 from ui.models.shell.connection import ConnectionModel
 from ui.models.shell.gate import GateModel
@@ -60,6 +60,8 @@ class ShellModel(QObject):
         self._about = ""
         self._gate.opened.connect(self._on_opened)
         self._joining.joined.connect(self.openMeeting)
+        # Later, when the event that tells it has been dealt with by everybody.
+        self._connection.erased.connect(self._on_erased, Qt.ConnectionType.QueuedConnection)
         preferences.language_changed.connect(self._on_language)
         bridge.meetings_changed.connect(self._home.show_meetings)
         bridge.hosts_changed.connect(self._home.show_hosts)
@@ -267,6 +269,13 @@ class ShellModel(QObject):
         else:
             self._go("home")
 
+    @Slot()
+    def _on_erased(self) -> None:
+        self.desk_left.emit()
+        self.leaving.emit()
+        self._go("home")
+        self.said.emit(self.speech.line(_Revoked()), "danger")
+
     def _on_locked(self, _nothing: Any) -> None:
         self._gate.locked()
         self._go("gate")
@@ -276,3 +285,12 @@ class ShellModel(QObject):
         self._home.retranslate()
         for part in (self, self._gate, self._joining, self._connection):
             part.changed.emit()
+
+
+class _Revoked:
+    """Why a meeting is gone from this device."""
+
+    code = "device_revoked"
+
+    def __init__(self) -> None:
+        self.fields: dict[str, str | int] = {}

@@ -95,6 +95,7 @@ Rectangle {
                         width: Math.round(Math.min(Theme.px(128), Theme.px(150) / cell.ratio))
                         height: Math.round(width * cell.ratio)
                         supply: root.reader.supply
+                        pixelRatio: Screen.devicePixelRatio
                         document: root.reader.document
                         page: cell.index
                         thumbnail: true

@@ -236,6 +236,7 @@ Item {
                     readonly property real ratio: Math.min(root.drawnScale, most)
 
                     supply: root.reader.supply
+                    pixelRatio: Screen.devicePixelRatio
                     document: root.reader.document
                     page: slot.used ? slot.page : -1
                     width: slot.used ? Math.round(root.widths[slot.page] * ratio) : 0
@@ -259,6 +260,7 @@ Item {
                     height: Math.max(0, Math.round(farY - partTop))
                     pageWidth: slot.width
                     supply: root.reader.supply
+                    pixelRatio: Screen.devicePixelRatio
                     document: root.reader.document
                     page: slot.used ? slot.page : -1
                 }
