@@ -56,7 +56,7 @@ def run_demo(*, language: str, papers: Path | None = None, tour: Path | None = N
         sys.stderr.write(line("demo_preparing", language) + "\n")
         prepared = _prepare(backstage, papers)
         if tour is not None:
-            from ui.demo.tour import play_tour
+            from ui.demo.play import play_tour
 
             return play_tour(app, backstage, prepared, tour)
         return _show(app, backstage, prepared, language)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-import traceback
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from sync.desk.record import export_record
 from ui.demo.driver import Driver, StepError
 from ui.demo.prepare import PIN
-from ui.exits import Exit
 from ui.window import LANDSCAPE
 
 if TYPE_CHECKING:
@@ -88,39 +85,6 @@ class Tour:
         self.unlock(actor)
         actor.hands.press("meeting_0")
         actor.hands.item("agenda")
-
-
-def play_tour(app: Application, backstage: Backstage, prepared: Prepared, folder: Path) -> int:
-    """Play the tour; return the exit code."""
-    from ui.demo.tour_steps import STEPS, Cast
-
-    folder.mkdir(parents=True, exist_ok=True)
-    tour = Tour(app, backstage, prepared, folder)
-    tour.saw.facts.update(papers=prepared.papers, refused=[list(pair) for pair in prepared.refused])
-    failed = ""
-    try:
-        cast = Cast()
-        for name, play in STEPS:
-            play(tour, cast)
-            tour.saw.steps.append(name)
-    except Exception as error:  # noqa: BLE001 - whatever failed, the line of JSON says so
-        traceback.print_exc()
-        failed = f"{type(error).__name__}: {error}"
-        for place, window in enumerate(app.windows):
-            window.grab().save(str(folder / f"failed-{place + 1}.png"))
-    print(  # noqa: T201 - the tour's answer
-        json.dumps(
-            {
-                "ok": not failed,
-                "failed": failed,
-                "steps": tour.saw.steps,
-                "pictures": tour.saw.pictures,
-                **tour.saw.facts,
-            },
-            ensure_ascii=False,
-        )
-    )
-    return Exit.FOUND if failed else Exit.OK
 
 
 def export(tour: Tour, actor: Actor) -> Path:
