@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>ImportRow</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message numerus="yes">
         <source>%n papers are in the meeting</source>
@@ -131,13 +141,6 @@
         <translation>
             <numerusform>%n file is beyond what one import takes; import it from a folder of its own.</numerusform>
             <numerusform>%n files are beyond what one import takes; import them from a folder of their own.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -968,6 +968,19 @@
     </message>
 </context>
 <context>
+    <name>ImportRow</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Không nhập</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Importing papers</source>
@@ -1036,16 +1049,6 @@
         <translation>
             <numerusform>%n tệp vượt quá mức một lần nhập; hãy nhập chúng từ một thư mục riêng.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n trang</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Không nhập</translation>
     </message>
     <message>
         <source>Do nothing</source>
@@ -1925,14 +1928,6 @@
         <translation>Tự nhận biết</translation>
     </message>
     <message>
-        <source>Line %1</source>
-        <translation>Dòng %1</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
         <source>Adding people</source>
         <translation>Đang thêm đại biểu</translation>
     </message>
@@ -2159,6 +2154,17 @@
     <message>
         <source>Not arrived</source>
         <translation>Chưa đến</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewRow</name>
+    <message>
+        <source>Line %1</source>
+        <translation>Dòng %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
     </message>
 </context>
 <context>

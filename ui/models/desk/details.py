@@ -153,10 +153,12 @@ def missing(bench: Bench) -> list[str]:
         lacking.append("items")
     if any(not meeting.papers.of_item(item) for item in meeting.agenda.order):
         lacking.append("papers")
-    if any(
-        not meeting.people.devices_of(person.id)
-        and not meeting.people.open_invitations(person.id, bench.office.now_ms())
-        for person in people
-    ):
+    now_ms = bench.office.now_ms()
+    invited = {
+        one.person
+        for one in meeting.people.invitations.values()
+        if not (one.device or one.withdrawn) and now_ms <= one.expires_ms
+    }
+    if any(not meeting.people.devices_of(one.id) and one.id not in invited for one in people):
         lacking.append("invitations")
     return lacking

@@ -58,10 +58,12 @@ class InvitationsModel(QObject):
         self._job: Job | None = None
         self._step: Step | None = None
         self._inviting = False
+        self._asking = False
+        self._stale = False
         self._code: CodeSeen | None = None
         self._asked: tuple[str, str, str, bool] = ("", "", "", False)
         self._tries_left = -1
-        bench.moved.connect(self.refresh)
+        bench.moved.connect(self._moved)
 
     @Property(QObject, constant=True)
     def tickets(self) -> QObject:
@@ -203,10 +205,10 @@ class InvitationsModel(QObject):
     @Slot()
     def stopCode(self) -> None:
         """Make the code void."""
-        if self._code is not None and self._bench.desk is not None:
-            self._bench.desk.stop_code(self._code.person)
-        self._code = None
-        self.changed.emit()
+        code, self._code = self._code, None
+        if code is not None and self._bench.desk is not None:
+            self._bench.desk.stop_code(code.person)
+            self.changed.emit()
 
     @Slot(bool)
     def answer(self, accepted: bool) -> None:
@@ -220,11 +222,14 @@ class InvitationsModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Look again."""
-        if self._bench.desk is not None:
-            self._bench.desk.tickets(self._came, self._bench.refuse)
-        else:
+        """Look again; what comes while an answer is awaited is one more look, not many."""
+        if self._bench.desk is None:
             self._came({})
+        elif self._asking:
+            self._stale = True
+        else:
+            self._asking, self._stale = True, False
+            self._bench.desk.tickets(self._answer_came, self._no_answer)
 
     def asked(self, session: str, person: str, device: str, further: bool) -> None:
         """Show that a device proved a code."""
@@ -257,6 +262,22 @@ class InvitationsModel(QObject):
             for row in self._rows.rows
             if row.state == "open" and self._tickets[row.person].text
         ]
+
+    @Slot()
+    def _moved(self) -> None:
+        # While invitations are issued, the last answer brings them all.
+        if not self._inviting:
+            self.refresh()
+
+    def _answer_came(self, tickets: dict[str, TicketSeen]) -> None:
+        self._asking = False
+        self._came(tickets)
+        if self._stale:
+            self.refresh()
+
+    def _no_answer(self, fault: Fault) -> None:
+        self._asking = False
+        self._bench.refuse(fault)
 
     def _came(self, tickets: dict[str, TicketSeen]) -> None:
         self._tickets = tickets

@@ -30,6 +30,7 @@ class FileRow(NamedTuple):
     item: str
     matched: str
     problem: str
+    movable: bool
 
 
 @QmlElement
@@ -45,6 +46,7 @@ class ImportModel(QObject):
         self._files = RowsModel(FileRow, self)
         self._failures = RowsModel(FileRow, self)
         self._phase = "idle"
+        self._item = ""
         self._plan: Plan | None = None
         self._job: Job | None = None
         self._step: Step | None = None
@@ -135,9 +137,15 @@ class ImportModel(QObject):
     @Slot(str)
     def lookAt(self, url: str) -> None:
         """Look at a folder, or at one file."""
+        self.lookAtFor(url, "")
+
+    @Slot(str, str)
+    def lookAtFor(self, url: str, item: str) -> None:
+        """Look at a folder, or at one file, all of which goes to an item if one is named."""
         if self._bench.desk is None or self._phase in ("looking", "importing"):
             return
         self._step = self._came = None
+        self._item = item
         self._go("looking")
         job = self._bench.desk.plan(local_path(url), self._stepped, self._looked, self._failed)
         self._job = job if self._phase == "looking" else None
@@ -175,6 +183,9 @@ class ImportModel(QObject):
 
     def _looked(self, plan: Plan) -> None:
         self._job = None
+        if self._item and self._bench.desk is not None:
+            for file in plan.files:
+                plan = self._bench.desk.assign(plan, file.path, self._item)
         self._show(plan)
         self._go("preview")
 
@@ -207,6 +218,8 @@ class ImportModel(QObject):
             item=file.item,
             matched=file.matched,
             problem="" if file.problem is None else self._bench.words(file.problem),
+            # A file that another of its name stands in the way of can go to another item.
+            movable=file.problem is None or file.problem.code == "file_same_name",
         )
 
     def _go(self, phase: str) -> None:

@@ -75,7 +75,10 @@ Item {
                     removing.itemTitle = card.title;
                     removing.open();
                 }
-                onFilesRequested: fileDialog.open()
+                onFilesRequested: {
+                    fileDialog.item = card.item;
+                    fileDialog.open();
+                }
                 onLiftChanged: (active, y) => {
                     if (active) {
                         root.dragged = index;
@@ -189,8 +192,10 @@ Item {
     FileDialog {
         id: fileDialog
 
+        property string item
+
         title: qsTr("Paper (PDF)")
         nameFilters: [qsTr("PDF (*.pdf)")]
-        onAccepted: root.desk.papers.lookAt(selectedFile.toString())
+        onAccepted: root.desk.papers.lookAtFor(selectedFile.toString(), item)
     }
 }

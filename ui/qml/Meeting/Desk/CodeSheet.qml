@@ -22,6 +22,16 @@ Sheet {
     onOpened: now = Date.now()
     onClosed: model.stopCode()
 
+    Connections {
+        target: root.model
+
+        function onChanged() {
+            // The device was let in or turned away.
+            if (root.opened && root.model.code === "" && root.model.triesLeft !== 0)
+                root.close();
+        }
+    }
+
     Timer {
         running: root.visible && root.model.code !== ""
         interval: 1000

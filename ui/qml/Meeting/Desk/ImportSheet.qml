@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Meeting.Controls
 import Meeting.Core
 
@@ -20,10 +21,6 @@ Sheet {
     onWantedChanged: wanted ? open() : close()
     onRejected: model.cancel()
 
-    DeskWords {
-        id: words
-    }
-
     ProgressRow {
         Layout.fillWidth: true
         visible: root.model.phase === "looking" || root.model.phase === "importing"
@@ -31,6 +28,7 @@ Sheet {
         value: root.model.progress
         indeterminate: root.model.places === 0
         detail: root.model.places > 0 ? qsTr("%1 of %2").arg(root.model.place).arg(root.model.places) : ""
+        cancellable: false
         iconName: root.model.phase === "looking" ? "scan-line" : "lock"
     }
 
@@ -93,89 +91,23 @@ Sheet {
         text: qsTr("%n files are beyond what one import takes; import them from a folder of their own.", "", root.model.leftOut)
     }
 
-    Repeater {
-        model: root.model.phase === "preview" ? root.model.files : null
+    ListView {
+        id: list
 
-        ColumnLayout {
-            id: entry
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, Math.max(Theme.px(220), root.roomHeight * 0.92 - Theme.px(290)))
+        visible: root.model.phase === "preview"
+        clip: true
+        model: root.model.files
+        reuseItems: false
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
 
-            required property int index
-            required property string path
-            required property string shownPath
-            required property string title
-            required property real bytes
-            required property int pages
-            required property string item
-            required property string matched
-            required property string problem
-
-            Layout.fillWidth: true
-            spacing: Theme.space3
-
-            Divider {
-                Layout.fillWidth: true
-                visible: entry.index > 0
-            }
-
-            GridLayout {
-                Layout.fillWidth: true
-                columns: root.width < Theme.px(640) ? 1 : 2
-                columnSpacing: Theme.space4
-                rowSpacing: Theme.space2
-
-                RowLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.space3
-
-                    Icon {
-                        Layout.alignment: Qt.AlignTop
-                        name: entry.problem !== "" ? "file-x" : entry.item === "" ? "circle-help" : "file-check"
-                        color: entry.problem !== "" ? Theme.danger : entry.item === "" ? Theme.warning : Theme.success
-                    }
-
-                    ColumnLayout {
-                        Layout.fillWidth: true
-                        spacing: 2
-
-                        ThemedText {
-                            Layout.fillWidth: true
-                            text: entry.title
-                            kind: "label"
-                        }
-
-                        ThemedText {
-                            Layout.fillWidth: true
-                            text: [entry.shownPath, entry.pages > 0 ? qsTr("%n pages", "", entry.pages) : "", words.size(entry.bytes)].filter(part => part !== "").join(" · ")
-                            kind: "small"
-                            muted: true
-                            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                        }
-
-                        ThemedText {
-                            Layout.fillWidth: true
-                            visible: entry.problem !== ""
-                            text: entry.problem
-                            kind: "small"
-                            color: Theme.danger
-                        }
-                    }
-                }
-
-                ChoiceField {
-                    Layout.fillWidth: root.width < Theme.px(640)
-                    Layout.preferredWidth: Theme.px(320)
-                    Layout.alignment: Qt.AlignTop
-                    objectName: "importItem_" + (entry.index + 1)
-                    options: [
-                        {
-                            value: "",
-                            label: qsTr("Leave out")
-                        }
-                    ].concat(root.model.items)
-                    currentValue: entry.item
-                    onChosen: value => root.model.assign(entry.path, value)
-                }
-            }
+        delegate: ImportRow {
+            width: list.width - Theme.space4
+            narrow: root.width < Theme.px(640)
+            items: root.model.items
+            onAssigned: (path, item) => root.model.assign(path, item)
         }
     }
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Meeting.Controls
 import Meeting.Core
 
@@ -19,10 +20,6 @@ Sheet {
     iconName: "users"
     onWantedChanged: wanted ? open() : close()
     onRejected: model.putAside()
-
-    DeskWords {
-        id: words
-    }
 
     Flow {
         Layout.fillWidth: true
@@ -75,82 +72,19 @@ Sheet {
         onChosen: value => root.model.readAs(value)
     }
 
-    Repeater {
+    ListView {
+        id: list
+
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, Math.max(Theme.px(220), root.roomHeight * 0.92 - Theme.px(340)))
+        objectName: "previewLines"
+        clip: true
         model: root.model.lines
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
 
-        ColumnLayout {
-            id: entry
-
-            required property int index
-            required property int line
-            required property string name
-            required property string detail
-            required property string role
-            required property bool votes
-            required property string problem
-            required property bool kept
-
-            Layout.fillWidth: true
-            spacing: Theme.space2
-
-            Divider {
-                Layout.fillWidth: true
-                visible: entry.index > 0
-            }
-
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.space3
-
-                ThemedText {
-                    Layout.preferredWidth: Theme.px(72)
-                    Layout.alignment: Qt.AlignTop
-                    text: entry.line > 0 ? qsTr("Line %1").arg(entry.line) : qsTr("File")
-                    kind: "small"
-                    muted: true
-                    tabular: true
-                }
-
-                Icon {
-                    Layout.alignment: Qt.AlignTop
-                    visible: entry.problem !== ""
-                    name: entry.kept ? "info" : "triangle-alert"
-                    color: entry.kept ? Theme.accent : Theme.danger
-                    size: Theme.iconSmall + 2
-                }
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 2
-
-                    ThemedText {
-                        Layout.fillWidth: true
-                        text: entry.problem !== "" ? entry.problem : entry.name
-                        kind: entry.problem !== "" ? "body" : "label"
-                        color: entry.problem !== "" && !entry.kept ? Theme.danger : Theme.text
-                    }
-
-                    ThemedText {
-                        Layout.fillWidth: true
-                        visible: entry.detail !== ""
-                        text: entry.detail
-                        kind: "small"
-                        muted: true
-                    }
-                }
-
-                Chip {
-                    visible: entry.problem === ""
-                    text: words.role(entry.role)
-                    outlined: true
-                }
-
-                Icon {
-                    visible: entry.problem === "" && entry.votes
-                    name: "vote"
-                    color: Theme.accent
-                }
-            }
+        delegate: PreviewRow {
+            width: list.width - Theme.space4
         }
     }
 
