@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
 from meeting.acts.people import DeviceEnrolled
-from meeting.errors import Code, MeetingError
+from meeting.errors import Code, MeetingError, TamperError
 from meeting.log.author import Author
 from meeting.people import enrolment_bytes
 from meeting.records import GENESIS
@@ -113,6 +113,8 @@ async def join_by_invitation(
     async with speak_with(host) as http:
         asked = _FindInvitation(invited.log, keys_public(key))
         answer = await http.call("POST", "/v1/pair/invitation", _Found, body=asked)
+        if answer.log != invited.log:
+            raise TamperError(Code.WRONG_LOG)
         newcomer = Newcomer(answer.log, answer.invitation, answer.person, answer.name, answer.title)
         if confirm is not None and not await confirm(newcomer):
             raise LocalError(LocalCode.JOINING_DECLINED)

@@ -11,7 +11,7 @@ from meeting.log.author import read_signed_act
 from meeting.log.box import Count, VerifiedBox
 from meeting.log.chain import Standing, VerifiedEntry, VerifiedLog
 from meeting.log.entries import read_entry
-from meeting.log.heads import check_signature, read_head
+from meeting.log.heads import check_end, check_signature, read_head
 from meeting.records import box_id, entry_hash
 from meeting.state import Meeting
 from sync import messages
@@ -102,10 +102,13 @@ class Replica:
         """
         if not self.log.number:
             return Standing.AHEAD
-        epoch = self.log.epochs.current
-        if epoch is not None and read_head(head, self.log.log).epoch < epoch.number:
+        shown, epoch = read_head(head, self.log.log), self.log.epochs.current
+        if epoch is not None and shown.epoch < epoch.number:
             raise TamperError(Code.WRONG_EPOCH, epoch=epoch.number)
         standing = self.log.conflict(head)
+        if standing is Standing.LATER_EPOCH and shown.number <= self.log.number:
+            # The act that appoints a later host would be here.
+            raise TamperError(Code.BAD_HEAD, number=shown.number)
         if standing is Standing.FORK and self.log.fork is not None:
             keep_fork(self._vault, self.log.log, self.log.fork)
         return standing
@@ -209,8 +212,9 @@ class Replica:
         if epoch is None or epoch.host_key != head.host_key:
             raise TamperError(Code.BAD_HEAD, number=head.number)
         check_signature(accepted.head, self.log.keys.load(epoch.host_key))
-        if head.number < receipt.record.number:
-            raise TamperError(Code.BAD_HEAD, number=head.number)
+        # A voter follows no box: only a head that ends with the ballot proves its place in it.
+        record = receipt.record
+        check_end(head, record.number, entry_hash(accepted.entry), record.time_ms)
         return receipt
 
     @contextmanager
