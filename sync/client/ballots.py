@@ -76,6 +76,12 @@ class Ballots:
         else:
             self._say(vote, BallotStage.UNKNOWN, pending.answer, code=NO_HOST)
 
+    def lost(self) -> None:
+        """Note that the connection broke: what is on its way may have arrived or not."""
+        for vote, record in self._records.items():
+            if record.pending is not None:
+                self._say(vote, BallotStage.UNKNOWN, record.pending.answer)
+
     async def keep_asking(self) -> None:
         """Ask what became of ballots whose receipt did not come, for as long as there is a host."""
         while True:

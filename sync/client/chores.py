@@ -83,7 +83,7 @@ class Chores:
             self._unsettled.clear()
             try:
                 await self._fetch_keys(http)
-                await self._granting.settle()
+                self._arrived(await self._granting.settle())
             except MeetingError as error:
                 # Another officer's program may be luckier, or the next entry may mend it.
                 _log.info("keys are not settled: %s", error.code.value)
@@ -119,7 +119,9 @@ class Chores:
         path = f"/v1/logs/{self._replica.log.log}/envelopes"
         found = await http.call("GET", path, EnvelopeList)
         self._asked_in = meeting
-        count = self._keys.take(self._replica.meeting, found.envelopes)
+        self._arrived(self._keys.take(self._replica.meeting, found.envelopes))
+
+    def _arrived(self, count: int) -> None:
         if count:
             self._tell(KeysArrived(count))
 

@@ -41,24 +41,29 @@ class Granting:
         self._outgoing = outgoing
         self._keys = keys
 
-    async def settle(self) -> None:
+    async def settle(self) -> int:
         """Do all that is due, if this is an officer; what another did meanwhile is left alone.
+
+        Returns how many keys were made.
 
         Raises:
             LinkError: the connection broke; the rest is done after the next.
             RefusedError: the rules say no.
         """
         if not is_officer(self._replica.meeting, self._person):
-            return
+            return 0
+        made = 0
         for step in due(self._replica.meeting):
             try:
                 if isinstance(step, EpochDue):
                     await self._begin(step)
+                    made += 1
                 else:
                     await self._grant(step)
             except RefusedError as error:
                 if error.code not in _BEATEN:
                     raise
+        return made
 
     async def _begin(self, step: EpochDue) -> None:
         log, key = self._replica.log.log, epochs.new_key()

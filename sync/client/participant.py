@@ -1,7 +1,8 @@
 """What the host tells this device, and what becomes of it."""
 
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from meeting.errors import Code, MeetingError, RefusedError, TamperError
 from meeting.ids import PersonId
@@ -121,6 +122,8 @@ class Participant:
 
     def lost(self) -> None:
         """Note that nothing can be sent now."""
+        if self.http is not None:
+            self._parts.ballots.lost()
         self.http = None
         self.pairing = None
         self._send = None
@@ -175,11 +178,26 @@ class Participant:
 
     def _take_entries(self, message: messages.Entries) -> None:
         if message.log == self._membership.log:
-            self._changed(self._replica.take(message))
+            with self._blamed_on_the_host():
+                change = self._replica.take(message)
+            self._changed(change)
             return
         vote = self._replica.vote_of_box(message.log)
         if vote is not None:
-            self._parts.chores.take_ballots(vote, message)
+            with self._blamed_on_the_host():
+                self._parts.chores.take_ballots(vote, message)
+
+    @contextmanager
+    def _blamed_on_the_host(self) -> Iterator[None]:
+        """Tell of a fork; what breaks the rules is the host's fault, no word about this device."""
+        try:
+            yield
+        except RefusedError as error:
+            raise TamperError(Code.BAD_CHAIN, refused=error.code.value) from error
+        except TamperError:
+            if self._replica.log.fork is not None:
+                self._tell(events.ForkFound(self._replica.log.fork.number))
+            raise
 
     def _signal(self, event: ClientEvent | None) -> None:
         if event is not None:

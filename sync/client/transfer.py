@@ -118,26 +118,30 @@ class Transfer:
         return manifest
 
     async def _fetch(self, manifest: Manifest, span: Range) -> None:
-        index, end = span.first, span.first + span.count
-        first = span.first * chunks.CIPHER_CHUNK_BYTES
-        length = sum(manifest.cipher_bytes(one) for one in range(index, end))
-        headers = {"Range": f"bytes={first}-{first + length - 1}"}
-        received = bytearray()
+        incoming = _Incoming(manifest, span)
+        try:
+            await self._receive(incoming)
+        except (LinkError, asyncio.CancelledError):
+            # Air time is dear: what came whole before the break is not asked for again.
+            await self._store(incoming, least=1)
+            raise
+
+    async def _receive(self, incoming: "_Incoming") -> None:
+        headers = {"Range": incoming.header}
         async with self._http.request("GET", self._path, headers=headers) as response:
             async for part in response.content.iter_any():
-                received += part
-                ready = _whole(manifest, index, end, len(received))
-                if ready and (ready >= WRITE_CHUNKS or index + ready == end):
-                    await self._store(index, take_chunks(received, manifest, index, ready))
-                    index += ready
-                    if index == end:
-                        break
-        if index != end:
-            raise LinkError("too little came")
+                incoming.received += part
+                await self._store(incoming, least=WRITE_CHUNKS)
+                if incoming.is_complete:
+                    return
+        raise LinkError("too little came")
 
-    async def _store(self, first: int, batch: list[bytes]) -> None:
-        await self._writer.put(self.paper.blob, first, batch, self._done)
-        del self._missing[: len(batch)]
+    async def _store(self, incoming: "_Incoming", *, least: int) -> None:
+        count = incoming.whole()
+        if count and (count >= least or count == incoming.left):
+            first = incoming.first
+            await self._writer.put(self.paper.blob, first, incoming.take(count), self._done)
+            del self._missing[:count]
 
     def _done(self, count: int) -> None:
         self._have += count
@@ -145,23 +149,50 @@ class Transfer:
         self._stored(self.paper, have_bytes)
 
 
-def _whole(manifest: Manifest, first: int, end: int, length: int) -> int:
-    """Return how many whole chunks from `first` on lie in so many bytes."""
-    count = min(end - first, length // chunks.CIPHER_CHUNK_BYTES)
-    rest = length - count * chunks.CIPHER_CHUNK_BYTES
-    if first + count == end - 1 and rest >= manifest.cipher_bytes(end - 1):
-        count += 1
-    return count
+class _Incoming:
+    """The bytes of a range of chunks as they come in."""
 
+    def __init__(self, manifest: Manifest, span: Range) -> None:
+        self.first = span.first
+        self.received = bytearray()
+        self._manifest = manifest
+        self._end = span.first + span.count
 
-def take_chunks(received: bytearray, manifest: Manifest, first: int, count: int) -> list[bytes]:
-    """Cut whole chunks off the beginning of what was received."""
-    batch = []
-    start = 0
-    with memoryview(received) as view:
-        for index in range(first, first + count):
-            length = manifest.cipher_bytes(index)
-            batch.append(bytes(view[start : start + length]))
-            start += length
-    del received[:start]
-    return batch
+    @property
+    def header(self) -> str:
+        """Return the header that asks for them."""
+        chunk_bytes = chunks.CIPHER_CHUNK_BYTES
+        last = (self._end - 1) * chunk_bytes + self._manifest.cipher_bytes(self._end - 1)
+        return f"bytes={self.first * chunk_bytes}-{last - 1}"
+
+    @property
+    def left(self) -> int:
+        """Return how many chunks have not been taken."""
+        return self._end - self.first
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether all have been taken."""
+        return self.first == self._end
+
+    def whole(self) -> int:
+        """Return how many whole chunks are here."""
+        count = min(self.left, len(self.received) // chunks.CIPHER_CHUNK_BYTES)
+        rest = len(self.received) - count * chunks.CIPHER_CHUNK_BYTES
+        if count == self.left - 1 and rest >= self._manifest.cipher_bytes(self._end - 1):
+            # The last chunk of a paper is shorter.
+            count += 1
+        return count
+
+    def take(self, count: int) -> list[bytes]:
+        """Return the next whole chunks."""
+        batch = []
+        start = 0
+        with memoryview(self.received) as view:
+            for index in range(self.first, self.first + count):
+                length = self._manifest.cipher_bytes(index)
+                batch.append(bytes(view[start : start + length]))
+                start += length
+        del self.received[:start]
+        self.first += count
+        return batch

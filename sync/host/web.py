@@ -121,6 +121,10 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     except MeetingError as error:
         return problem(error.code.value, status_of(error), error.fields)
+    except (ConnectionError, TimeoutError):
+        # The device went away, or stopped reading: nobody is left to be told.
+        _log.debug("a device left in the middle of an answer")
+        return web.Response(status=408)
     except LocalError as error:
         _log.error("the host's store failed: %s", error.code.value)
         return problem(error.code.value, 507)

@@ -14,7 +14,7 @@ from sync.device import Device
 from sync.host_address import Address
 from sync.stores.memory import MemoryVaultStore
 from sync.stores.memory_blobs import MemoryBlobStore
-from sync.stores.ports import KnownMeeting, KnownOrganisation
+from sync.stores.ports import BlobStore, KnownMeeting, KnownOrganisation, VaultStore
 from tests.sync.host import scene as host_scene
 from tests.sync.host.scene import LOOPBACK, Scene
 
@@ -69,16 +69,31 @@ class Stage:
         self.scene = scene
         self._closing = closing
 
-    def new_device(self, name: str = "tablet", identity: DeviceIdentity | None = None) -> Device:
+    def new_device(
+        self,
+        name: str = "tablet",
+        identity: DeviceIdentity | None = None,
+        *,
+        vault: VaultStore | None = None,
+        blobs: BlobStore | None = None,
+    ) -> Device:
         """Return a device that knows nothing yet."""
-        vault = MemoryVaultStore()
+        vault = vault or MemoryVaultStore()
         identity = identity or new_identity(name)
         vault.put_identity(identity)
-        return Device(NoProfile(), vault, MemoryBlobStore(), identity, self.scene.clock)
+        blobs = blobs or MemoryBlobStore()
+        return Device(NoProfile(), vault, blobs, identity, self.scene.clock)
 
-    def device_of(self, member: host_scene.Device) -> tuple[Device, Membership]:
+    def device_of(
+        self,
+        member: host_scene.Device,
+        *,
+        address: Address | None = None,
+        vault: VaultStore | None = None,
+        blobs: BlobStore | None = None,
+    ) -> tuple[Device, Membership]:
         """Return a member of the scene as a device with a vault."""
-        device = self.new_device(identity=member.identity)
+        device = self.new_device(identity=member.identity, vault=vault, blobs=blobs)
         issuer = self.scene.appointment.issuer
         organisation = KnownOrganisation(
             issuer.fingerprint, issuer.organisation_name, issuer.root_certificate
@@ -90,7 +105,7 @@ class Stage:
             title="First session",
             person=member.person,
             host=self.scene.appointment.host,
-            addresses=(str(self.address),),
+            addresses=(str(address or self.address),),
             certificate=member.credentials.certificate,
             issuing_certificate=member.credentials.issuing_certificate,
             joined_ms=self.scene.clock.now_ms,
@@ -101,16 +116,33 @@ class Stage:
     def address(self) -> Address:
         return Address(LOOPBACK, self.scene.port)
 
-    async def seat(self, member: host_scene.Device, *, live: bool = True) -> Seat:
+    async def seat(
+        self,
+        member: host_scene.Device,
+        *,
+        live: bool = True,
+        address: Address | None = None,
+        vault: VaultStore | None = None,
+        blobs: BlobStore | None = None,
+    ) -> Seat:
         """Start the client of a member of the scene."""
-        seat = await self.take_seat(*self.device_of(member), live=live)
+        device, membership = self.device_of(member, address=address, vault=vault, blobs=blobs)
+        seat = await self.take_seat(device, membership, live=live)
         # One device counts its acts in one place, whoever in this test makes them.
         member.author = seat.client.author
         return seat
 
-    async def take_seat(self, device: Device, membership: Membership, *, live: bool = True) -> Seat:
+    async def take_seat(
+        self,
+        device: Device,
+        membership: Membership,
+        *,
+        live: bool = True,
+        clock: Callable[[], int] | None = None,
+    ) -> Seat:
         told = Seat(client=None)  # type: ignore[arg-type]
-        told.client = Client(device, membership, clock=self.scene.clock, on_event=told.tell)
+        clock = clock or self.scene.clock
+        told.client = Client(device, membership, clock=clock, on_event=told.tell)
         await told.client.start()
         self._closing.push_async_callback(told.client.stop)
         if live:

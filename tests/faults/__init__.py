@@ -1,0 +1,1 @@
+"""What can break, breaks here: networks, disks, processes, clocks."""
