@@ -6,7 +6,7 @@ import json
 import traceback
 from typing import TYPE_CHECKING
 
-from ui.cli.exits import Exit
+from ui.exits import Exit
 from ui.demo.tour import Tour
 from ui.demo.tour_steps import STEPS, Cast
 
