@@ -334,7 +334,7 @@ class TestInvitations:
         assert lacking == 20
         model.inviteAll()
         assert (model.lacking, model.usable, model.inviting) == (0, lacking, False)
-        person = next(row.person for row in model.tickets.rows if row.state == "open")
+        person = next(row.person for row in model.tickets.rows if row.stage == "open")
         model.show(person)
         assert model.shownText.startswith("pmeet:1?")
         assert model.shownPicture.startswith("data:image/png;base64,")

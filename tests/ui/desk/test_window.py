@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtTest import QTest
 
-from tests.ui.desk.pictures import LIST, LOOKS, PORTRAIT, Look, Stage, find, papers
+from tests.ui.desk.pictures import LIST, LOOKS, PORTRAIT, Look, Stage, find, papers, settle
 from tests.ui.desk.sample_office import BROKEN
 from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
@@ -101,6 +102,21 @@ def test_items_are_moved_by_buttons(stage, qtbot):
     assert desk.model.agenda.items.rows[1].title == first
     desk.click("itemUp_2")
     assert desk.model.agenda.items.rows[0].title == first
+
+
+def test_items_are_dragged_by_their_handle(stage, qtbot):
+    desk = stage()
+    desk.click("step_agenda")
+    titles = [row.title for row in desk.model.agenda.items.rows[:2]]
+    cards = [shown(desk, f"deskItem_{number}") for number in (1, 2)]
+    start, end = (card.mapToScene(QPointF(28, 36)).toPoint() for card in cards)
+    QTest.mousePress(desk.window, Qt.MouseButton.LeftButton, pos=start)
+    for part in (1, 2, 3, 4):
+        QTest.mouseMove(desk.window, start + (end - start) * part / 4)
+        settle(20)
+    QTest.mouseRelease(desk.window, Qt.MouseButton.LeftButton, pos=end)
+    settle(50)
+    assert [row.title for row in desk.model.agenda.items.rows[:2]] == titles[::-1]
 
 
 def test_a_folder_from_preview_to_done(stage, qtbot, tmp_path):

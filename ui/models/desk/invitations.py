@@ -31,7 +31,7 @@ class TicketRow(NamedTuple):
     name: str
     position: str
     role: str
-    state: str
+    stage: str
     until: str
     devices: int
 
@@ -260,7 +260,7 @@ class InvitationsModel(QObject):
         return [
             Card(row.name, row.position, self._tickets[row.person].text)
             for row in self._rows.rows
-            if row.state == "open" and self._tickets[row.person].text
+            if row.stage == "open" and self._tickets[row.person].text
         ]
 
     @Slot()
@@ -331,7 +331,7 @@ def qr_picture(text: str) -> str:
 
 
 def _lacks(row: TicketRow) -> bool:
-    return row.devices == 0 and row.state in ("none", "expired", "withdrawn")
+    return row.devices == 0 and row.stage in ("none", "expired", "withdrawn")
 
 
 def _day_and_time(time_ms: int) -> str:

@@ -110,15 +110,15 @@ Item {
                     required property string name
                     required property string position
                     required property string role
-                    required property string state
+                    required property string stage
                     required property string until
                     required property int devices
 
                     objectName: "ticket_" + (index + 1)
                     width: ListView.view.width
                     title: name
-                    subtitle: row.state === "open" ? qsTr("Good until %1").arg(until) : position
-                    onClicked: row.state === "open" ? show() : root.model.invite(person)
+                    subtitle: row.stage === "open" ? qsTr("Good until %1").arg(until) : position
+                    onClicked: row.stage === "open" ? show() : root.model.invite(person)
                     leading: Avatar {
                         name: row.name
                     }
@@ -137,16 +137,16 @@ Item {
                     }
 
                     Chip {
-                        visible: row.devices === 0 || (row.state !== "used" && row.state !== "none")
-                        text: words.ticket(row.state)
-                        iconName: words.ticketIcon(row.state)
-                        tone: words.ticketTone(row.state)
+                        visible: row.devices === 0 || (row.stage !== "used" && row.stage !== "none")
+                        text: words.ticket(row.stage)
+                        iconName: words.ticketIcon(row.stage)
+                        tone: words.ticketTone(row.stage)
                         compact: root.width < Theme.px(640)
                     }
 
                     IconButton {
                         objectName: "showTicket_" + (row.index + 1)
-                        visible: row.state === "open"
+                        visible: row.stage === "open"
                         iconName: "qr-code"
                         text: qsTr("Show")
                         onClicked: row.show()
@@ -154,7 +154,7 @@ Item {
 
                     IconButton {
                         objectName: "invite_" + (row.index + 1)
-                        visible: row.state !== "open"
+                        visible: row.stage !== "open"
                         iconName: "mail"
                         text: qsTr("Invite")
                         onClicked: root.model.invite(row.person)

@@ -1,0 +1,91 @@
+"""A secretary's first day in the real window, with the host as a process and PDFs on the disk."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pymupdf
+import pytest
+
+from sync.crypto.key_store import MemoryKeyStore
+from tests.sync.host.scene import Clock
+from tests.ui.shell.conftest import CHEAP
+from tests.ui.shell.hands import click, until
+from tests.ui.shell.test_first_run import set_pin
+from ui.app import Application
+from ui.bridge.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(90)]
+
+HOST = (sys.executable, "-m", "ui", "host", "--no-announce", "--address", "127.0.0.1")
+PASSPHRASE = "nine quiet herons wade"
+FORM = {
+    "title": "Regular sitting",
+    "body": "Board",
+    "place": "Room 1",
+    "day": "26/11/2030",
+    "time": "8:00",
+    "pack": "board",
+    "language": "en",
+    "name": "Mai",
+    "position": "Clerk",
+}
+
+
+def write_pdf(path: Path, pages: int = 2) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with pymupdf.open() as document:
+        for number in range(pages):
+            document.new_page().insert_text((72, 72), f"page {number + 1}")
+        document.save(path)
+
+
+@pytest.fixture
+def window(qapp, tmp_path):
+    around = Surroundings(
+        clock=Clock(), keys=MemoryKeyStore(), cost=CHEAP, interfaces=[], host_command=HOST
+    )
+    application = Application(around, language="en")
+    opened = application.open_window(tmp_path / "profile")
+    opened.preferences.chooseReducedMotion(True)
+    yield opened
+    application.close()
+
+
+def test_from_an_organisation_to_a_record(window, tmp_path):
+    write_pdf(tmp_path / "papers" / "1. Opening" / "Agenda.pdf")
+    write_pdf(tmp_path / "papers" / "2. Budget" / "Report.pdf", pages=5)
+    (tmp_path / "papers" / "2. Budget" / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    set_pin(window)
+    click(window.window, "openDesk")
+    desk = window.desk
+    desk.organisation.found("Board", PASSPHRASE, PASSPHRASE, str(tmp_path / "board.recovery"))
+    until(lambda: desk.organisation.hostPhase == "running", 30_000)
+    desk.details.found(FORM)
+    until(lambda: desk.details.open and desk.link == "live", 20_000)
+    desk.people.add("Lan", "Chair of the board", "", "chair", True)
+    until(lambda: desk.people.count == 2)
+    desk.papers.lookAt(str(tmp_path / "papers"))
+    until(lambda: desk.papers.phase == "preview", 30_000)
+    assert (desk.papers.ready, desk.papers.broken, desk.papers.newItems) == (2, 1, 2)
+    desk.papers.apply()
+    until(lambda: desk.papers.phase == "done", 30_000)
+    until(lambda: desk.agenda.paperCount == 2)
+    assert [row.papers[0]["pages"] for row in desk.agenda.items.rows] == [2, 5]
+    desk.goTo("invitations")
+    until(lambda: desk.invitations.lacking == 1)
+    desk.invitations.inviteAll()
+    until(lambda: desk.invitations.usable == 1)
+    desk.invitations.saveFiles(str(tmp_path))
+    until((tmp_path / "Lan.invite").exists)
+    desk.goTo("publish")
+    desk.details.publish()
+    until(lambda: desk.details.published)
+    desk.goTo("record")
+    desk.record.exportTo(str(tmp_path / "x.record"), True)
+    until(lambda: desk.record.phase == "checked", 20_000)
+    assert (desk.record.verdict, desk.record.checkedPapers) == ("sound", 2)
