@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from meeting.log.findings import Report
     from meeting.state import Meeting
     from sync.client.client import Client
+    from sync.host_address import Address
     from ui.bridge.network import Done, Failed, Network
 
 
@@ -361,9 +362,11 @@ class DeskMeeting:
     # --- inside
 
     def _tickets(self) -> dict[str, TicketSeen]:
-        vault = self._client.device.vault
-        found = invitations.tickets(vault, self.meeting, self._clock())
-        return {person: _ticket(one) for person, one in found.items()}
+        vault, now_ms = self._client.device.vault, self._clock()
+        found = invitations.tickets(vault, self.meeting, now_ms)
+        port = self._host_port()
+        addresses = invitations.host_addresses(port) if port else ()
+        return {person: _ticket(one, addresses, now_ms) for person, one in found.items()}
 
 
 def _aside(work: Callable[..., Any], *arguments: object) -> Coroutine[Any, Any, Any]:
@@ -427,13 +430,12 @@ def _file(file: folder.PlannedFile) -> PlanFile:
     )
 
 
-def _ticket(ticket: invitations.Ticket) -> TicketSeen:
-    return TicketSeen(
-        person=ticket.person,
-        state=ticket.state.value,
-        expires_ms=ticket.expires_ms,
-        text=ticket.text,
-    )
+def _ticket(ticket: invitations.Ticket, addresses: Sequence[Address], now_ms: int) -> TicketSeen:
+    text = ticket.text
+    if text and ticket.state is invitations.InvitationState.OPEN:
+        # The laptop may be in another network than when it was issued.
+        text = invitations.with_addresses(text, addresses, now_ms)
+    return TicketSeen(ticket.person, ticket.state.value, ticket.expires_ms, text)
 
 
 def _verdict(report: Report) -> Verdict:
