@@ -13,7 +13,9 @@ from meeting.records import box_id
 from sync.stores.ports import LogStore, StoredEntry
 
 PAGE_ENTRIES = 500
-PAGE_BYTES = 2 * 1024 * 1024
+# A page ends with a commit, and a device hands whole pages back to a host that has lost them: page
+# and commit together stay below what a device may say at once (`messages.TO_HOST_LIMIT_BYTES`).
+PAGE_BYTES = 192 * 1024
 
 
 @dataclass(frozen=True, slots=True)

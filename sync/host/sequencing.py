@@ -26,7 +26,7 @@ Ts = TypeVarTuple("Ts")
 Subscriber = Callable[[Iterable[Part]], None]
 
 COMMIT_ACTS = 256
-COMMIT_BYTES = 4 * 1024 * 1024
+COMMIT_BYTES = 192 * 1024
 FRAMES_KEPT = 32
 # A deadline that could not be kept (the key of the box is not here) is tried again in a while.
 DEADLINE_AGAIN_S = 1.0

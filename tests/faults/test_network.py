@@ -2,49 +2,19 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 from meeting.acts.agenda import ItemAdded
 from meeting.acts.people import Role
 from meeting.acts.speaking import SpeechRequested
 from meeting.acts.voting import VoteClosed
-from meeting.records import box_id
 from sync.client.events import BallotChanged, BallotStage, Link, OutboxChanged, PaperProgress
-from sync.client.press import PaperPress
 from sync.crypto.chunks import CHUNK_BYTES
-from tests.faults.wire import Wire
-from tests.sync.client.stage import Seat, Stage, staged
+from tests.faults.steps import add_items, ballots, publish, reached, same_log, stages, voting, wired
 from tests.sync.host.scene import run
 
 ENTRIES = 700
 PAPER_CHUNKS = 24
-
-
-async def add_items(stage: Stage, count: int, *, duration: int = 5) -> None:
-    """Add many items, which are committed in few groups."""
-    scene = stage.scene
-    acts = [
-        scene.secretary.sign(ItemAdded("", f"{number} {secrets.token_hex(40)}", "", duration), scene.seen)
-        for number in range(count)
-    ]
-    await asyncio.gather(*(scene.hosted.submit_and_wait(act) for act in acts))
-
-
-def same_log(stage: Stage, seat: Seat) -> bool:
-    hosted, replica = stage.scene.hosted.standing, seat.client.replica
-    stored = seat.client.device.vault.number(stage.scene.log)
-    return (
-        hosted.number == replica.log.number == stored
-        and hosted.meeting.hash == replica.log.hash
-    )
-
-
-@asynccontextmanager
-async def wired() -> AsyncIterator[tuple[Stage, Wire]]:
-    async with staged() as stage, Wire(stage.scene.port) as wire:
-        yield stage, wire
 
 
 def test_a_cut_in_the_middle_of_catching_up() -> None:
@@ -64,19 +34,6 @@ def test_a_cut_in_the_middle_of_catching_up() -> None:
             assert same_log(stage, seat)
 
     run(story())
-
-
-async def publish(stage: Stage, file: Path) -> str:
-    """Have the secretary add a paper; return it."""
-    secretary = await stage.seat(stage.scene.secretary)
-    await secretary.until(lambda: secretary.client.keys.epoch_key(1, 1))
-    item = (await secretary.client.submit(ItemAdded("", "Budget", "", 10))).act
-    press = PaperPress(
-        secretary.client.replica, secretary.client.device.blobs, secretary.client.keys
-    )
-    act = press.encrypt(file, item=item, title="Report", pages=3)
-    await press.upload(secretary.client.http(), act)
-    return (await secretary.client.submit(act)).act
 
 
 def test_a_cut_in_the_middle_of_a_paper_costs_only_what_was_under_way(tmp_path: Path) -> None:
@@ -109,30 +66,10 @@ def test_a_cut_in_the_middle_of_a_paper_costs_only_what_was_under_way(tmp_path: 
     run(story())
 
 
-async def voting(stage: Stage, wire: Wire) -> tuple[Seat, str, object]:
-    """Open a vote; return a delegate on the wire, the vote and the chair."""
-    chair = await stage.scene.join("chair", Role.CHAIR)
-    lan = await stage.scene.join("lan", Role.DELEGATE)
-    motion = await stage.scene.open_meeting(chair)
-    await stage.scene.attend(chair, lan)
-    vote = await stage.scene.open_vote(chair, motion)
-    seat = await stage.seat(lan, address=wire.address)
-    await seat.until(lambda: seat.client.meeting.votes.running())
-    return seat, vote, chair
-
-
-def stages(seat: Seat) -> list[BallotStage]:
-    return [one.stage for one in seat.told if isinstance(one, BallotChanged)]
-
-
-def ballots(stage: Stage, vote: str) -> int:
-    return stage.scene.store.number(box_id(stage.scene.log, vote))
-
-
 def test_a_ballot_that_did_not_arrive_is_stored_after_the_cut() -> None:
     async def story() -> None:
         async with wired() as (stage, wire):
-            seat, vote, _ = await voting(stage, wire)
+            seat, vote, _ = await voting(stage, wire.address)
             wire.hold_to_host()
             casting = asyncio.create_task(seat.client.cast(vote, "in_favour"))
             await seat.hear(BallotChanged)
@@ -150,11 +87,10 @@ def test_a_ballot_that_did_not_arrive_is_stored_after_the_cut() -> None:
 def test_a_ballot_whose_receipt_was_lost_is_not_cast_twice() -> None:
     async def story() -> None:
         async with wired() as (stage, wire):
-            seat, vote, _ = await voting(stage, wire)
+            seat, vote, _ = await voting(stage, wire.address)
             wire.hold_to_device()
             casting = asyncio.create_task(seat.client.cast(vote, "in_favour"))
-            while not stage.scene.hosted.standing.voted.get(vote):
-                await asyncio.sleep(0)
+            await reached(lambda: stage.scene.hosted.standing.voted.get(vote))
             stored_ms = stage.scene.clock.now_ms
             wire.cut()
             await seat.hear(BallotChanged, lambda one: one.stage is BallotStage.UNKNOWN)
@@ -170,7 +106,7 @@ def test_a_ballot_whose_receipt_was_lost_is_not_cast_twice() -> None:
 def test_a_ballot_that_comes_after_the_close_is_refused_with_the_time() -> None:
     async def story() -> None:
         async with wired() as (stage, wire):
-            seat, vote, chair = await voting(stage, wire)
+            seat, vote, chair = await voting(stage, wire.address)
             wire.hold_to_host()
             casting = asyncio.create_task(seat.client.cast(vote, "in_favour"))
             await seat.hear(BallotChanged)
@@ -189,7 +125,7 @@ def test_a_ballot_that_comes_after_the_close_is_refused_with_the_time() -> None:
 def test_a_ballot_pressed_without_a_connection_never_waits() -> None:
     async def story() -> None:
         async with wired() as (stage, wire):
-            seat, vote, _ = await voting(stage, wire)
+            seat, vote, _ = await voting(stage, wire.address)
             wire.cut()
             await seat.linked(Link.OFFLINE)
             await seat.client.cast(vote, "in_favour")
@@ -211,8 +147,7 @@ def test_an_act_whose_receipt_was_lost_is_done_once() -> None:
             number = stage.scene.hosted.standing.number
             wire.hold_to_device()
             doing = asyncio.create_task(seat.client.submit(ItemAdded("", "Once", "", 5)))
-            while stage.scene.hosted.standing.number == number:
-                await asyncio.sleep(0)
+            await reached(lambda: stage.scene.hosted.standing.number > number)
             wire.cut()
             wire.mend()
             accepted = await doing
@@ -227,7 +162,7 @@ def test_a_request_that_the_network_swallowed_waits_in_the_outbox(monkeypatch) -
 
     async def story() -> None:
         async with wired() as (stage, wire):
-            seat, _, _ = await voting(stage, wire)
+            seat, _, _ = await voting(stage, wire.address)
             item = seat.client.meeting.agenda.current
             wire.hold_to_host()
             assert await seat.client.submit(SpeechRequested(item)) is None
@@ -243,7 +178,9 @@ def test_a_request_that_the_network_swallowed_waits_in_the_outbox(monkeypatch) -
     run(story())
 
 
-def test_a_client_that_does_not_read_is_dropped_and_catches_up() -> None:
+def test_a_client_that_does_not_read_is_dropped_and_catches_up(monkeypatch) -> None:
+    monkeypatch.setattr("sync.host.log_routes.HEARTBEAT_S", 0.4)
+
     async def story() -> None:
         async with wired() as (stage, wire):
             lan = await stage.scene.join("lan", Role.DELEGATE)
@@ -253,7 +190,7 @@ def test_a_client_that_does_not_read_is_dropped_and_catches_up() -> None:
             wire.hold_to_device()
             room = stage.scene.services.rooms[stage.scene.log]
             while lan.id in room._live:
-                await add_items(stage, 200)
+                await add_items(stage, 20)
             await quick.until(lambda: same_log(stage, quick))
             assert quick.links().count(Link.LIVE) == 1
             assert not same_log(stage, slow)
@@ -267,7 +204,7 @@ def test_a_client_that_does_not_read_is_dropped_and_catches_up() -> None:
 def test_a_host_that_stops_and_starts_again_in_a_vote() -> None:
     async def story() -> None:
         async with wired() as (stage, wire):
-            seat, vote, chair = await voting(stage, wire)
+            seat, vote, chair = await voting(stage, wire.address)
             await seat.client.cast(vote, "in_favour")
             port = stage.scene.port
             await stage.scene.stop()

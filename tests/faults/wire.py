@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 from types import TracebackType
 from typing import Self
 
@@ -9,6 +10,7 @@ from sync.host_address import Address
 from tests.sync.host.scene import LOOPBACK
 
 READ_BYTES = 16 * 1024
+BUFFER_BYTES = 32 * 1024
 
 
 class Wire:
@@ -93,7 +95,7 @@ class Wire:
             self._tasks.discard(task)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        host_reader, host_writer = await asyncio.open_connection(LOOPBACK, self._port)
+        host_reader, host_writer = await self._connect()
         self._writers.add(host_writer)
         ways = {
             asyncio.create_task(self._pump(reader, host_writer, self._to_host, count=False)),
@@ -107,6 +109,14 @@ class Wire:
             await asyncio.gather(*ways, return_exceptions=True)
             host_writer.transport.abort()
             self._writers.discard(host_writer)
+
+    async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        # Small buffers: what is held up here is held up at the host soon after.
+        end = socket.socket()
+        end.setblocking(False)
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER_BYTES)
+        await asyncio.get_running_loop().sock_connect(end, (LOOPBACK, self._port))
+        return await asyncio.open_connection(sock=end, limit=BUFFER_BYTES)
 
     async def _pump(
         self,
