@@ -6,9 +6,9 @@ import json
 import traceback
 from typing import TYPE_CHECKING
 
-from ui.exits import Exit
 from ui.demo.tour import Tour
 from ui.demo.tour_steps import STEPS, Cast
+from ui.exits import Exit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from sync.desk.record import export_record
-from ui.demo.driver import Driver, StepError
+from ui.demo.driver import SETTLE_MS, Driver, StepError, settle
 from ui.demo.prepare import PIN
 from ui.window import LANDSCAPE
 
@@ -68,6 +68,18 @@ class Tour:
         """Keep a numbered picture of a window."""
         self.saw.pictures += 1
         actor.hands.picture(self.folder / f"{self.saw.pictures:02d}-{name}.png")
+
+    def looks(self, actor: Actor, name: str) -> None:
+        """Keep a picture as the window is, and one of the other format in the dark."""
+        self.picture(actor, name)
+        window = actor.window.window
+        size = window.size()
+        window.resize(size.transposed())
+        actor.window.preferences.chooseTheme("dark")
+        self.picture(actor, f"{name}-dark")
+        actor.window.preferences.chooseTheme("light")
+        window.resize(size)
+        settle(SETTLE_MS)
 
     def open(self, profile: Path, size: QSize = LANDSCAPE) -> Actor:
         """Open a window over a profile."""

@@ -52,10 +52,19 @@ def secretary_comes(tour: Tour, cast: Cast) -> None:
     """The secretary unlocks her laptop and sees the meeting that she prepared."""
     cast.secretary = tour.open(tour.backstage.ground.secretary)
     tour.picture(cast.secretary, "secretary-unlock")
-    tour.enter(cast.secretary)
+    hands = cast.secretary.hands
+    tour.unlock(cast.secretary)
+    hands.press("openDesk")
+    cast.secretary.window.desk.openMeeting(tour.prepared.log)
+    for step in ("people", "agenda", "invitations", "publish"):
+        hands.press(f"step_{step}")
+        settle(600)
+        tour.looks(cast.secretary, f"secretary-desk-{step}")
+    hands.press("enterRoom")
+    hands.item("agenda")
     tour.backstage.open_doors(tour.prepared, CROWD)
     settle(600)
-    tour.picture(cast.secretary, "secretary-room")
+    tour.looks(cast.secretary, "secretary-room")
 
 
 def chair_comes(tour: Tour, cast: Cast) -> None:
@@ -69,7 +78,7 @@ def delegate_joins(tour: Tour, cast: Cast) -> None:
     """A delegate opens the program for the first time and joins with her invitation."""
     delegate = cast.delegate = tour.open(tour.backstage.ground.delegate, PORTRAIT)
     hands = delegate.hands
-    tour.picture(delegate, "delegate-first-start")
+    tour.looks(delegate, "delegate-first-start")
     hands.press("invited")
     tour.picture(delegate, "delegate-sets-pin")
     tour.unlock(delegate)
@@ -81,7 +90,7 @@ def delegate_joins(tour: Tour, cast: Cast) -> None:
     tour.picture(delegate, "delegate-invitation")
     hands.press("useInvitation")
     hands.item("thatIsMe")
-    tour.picture(delegate, "delegate-is-it-you")
+    tour.looks(delegate, "delegate-is-it-you")
     hands.press("thatIsMe")
     hands.item("enterMeeting")
     tour.picture(delegate, "delegate-welcome")
@@ -119,7 +128,7 @@ def meeting_opens(tour: Tour, cast: Cast) -> None:
     tour.saw.facts["present"] = len(chair.meeting.people.present())
     chair.hands.press("nextItem")
     wait_until(lambda: chair.meeting.agenda.current, "the first item")
-    tour.picture(chair, "chair-first-item")
+    tour.looks(chair, "chair-first-item")
     tour.picture(_secretary(cast), "secretary-follows")
 
 
@@ -137,7 +146,7 @@ def delegate_reads(tour: Tour, cast: Cast) -> None:
         lambda: delegate.meeting.agenda.current == chair.meeting.agenda.current, "her to follow"
     )
     settle(1500)
-    tour.picture(delegate, "delegate-reads")
+    tour.looks(delegate, "delegate-reads")
 
 
 def _moved_on(actor: Actor, before: str) -> bool:
@@ -160,10 +169,10 @@ def delegate_asks_to_speak(tour: Tour, cast: Cast) -> None:
         tour.backstage.do(member.ask_to_speak(), "another request")
     wait_until(lambda: len(chair.meeting.speakers.queue()) == 3, "three requests")
     tour.picture(delegate, "delegate-asked-to-speak")
-    tour.picture(chair, "chair-requests-to-speak")
+    tour.looks(chair, "chair-requests-to-speak")
     chair.hands.press("giveFloor_1")
     wait_until(lambda: delegate.meeting.speakers.speaking() is not None, "the floor")
-    tour.picture(delegate, "delegate-has-the-floor")
+    tour.looks(delegate, "delegate-has-the-floor")
     chair.hands.press("endSpeech")
     wait_until(lambda: chair.meeting.speakers.speaking() is None, "the end of the speech")
 
@@ -172,14 +181,14 @@ def vote_opens(tour: Tour, cast: Cast) -> None:
     """The chair opens a vote; the sheet comes up on every device."""
     chair, delegate = _chair(cast), _delegate(cast)
     chair.hands.press_one("openVote", "openVoteHere")
-    tour.picture(chair, "chair-opens-vote")
+    tour.looks(chair, "chair-opens-vote")
     chair.hands.press("openVoteNow")
     wait_until(lambda: delegate.meeting.votes.running() is not None, "the vote")
     running = delegate.meeting.votes.running()
     assert running is not None
     cast.vote = running.id
     delegate.hands.item("vote_in_favour")
-    tour.picture(delegate, "delegate-vote")
+    tour.looks(delegate, "delegate-vote")
 
 
 def delegate_votes(tour: Tour, cast: Cast) -> None:
@@ -188,13 +197,13 @@ def delegate_votes(tour: Tour, cast: Cast) -> None:
     delegate.hands.press("vote_in_favour")
     vote = delegate.window.session.room.vote  # type: ignore[union-attr]
     wait_until(lambda: vote.stage == "stored", "the receipt")
-    tour.picture(delegate, "delegate-ballot-stored")
+    tour.looks(delegate, "delegate-ballot-stored")
     assert cast.vote is not None
     crowd = tour.backstage.crowd
     tour.backstage.do(crowd.vote(cast.vote, leave_out=SILENT), "the crowd to vote")
     tour.saw.facts["ballots"] = len(crowd.members) - SILENT + 1
     settle(800)
-    tour.picture(_chair(cast), "chair-who-has-not-voted")
+    tour.looks(_chair(cast), "chair-who-has-not-voted")
 
 
 def network_is_lost(tour: Tour, cast: Cast) -> None:
@@ -203,7 +212,7 @@ def network_is_lost(tour: Tour, cast: Cast) -> None:
     tour.backstage.pull_cable()
     wait_until(lambda: _link(delegate) is Link.OFFLINE, "the loss of the network")
     settle(1200)
-    tour.picture(delegate, "delegate-offline")
+    tour.looks(delegate, "delegate-offline")
 
 
 def delegate_restarts_offline(tour: Tour, cast: Cast) -> None:
@@ -211,7 +220,7 @@ def delegate_restarts_offline(tour: Tour, cast: Cast) -> None:
     _delegate(cast).window.close()
     delegate = cast.delegate = tour.open(tour.backstage.ground.delegate, LANDSCAPE)
     tour.unlock(delegate)
-    tour.picture(delegate, "delegate-home-offline")
+    tour.looks(delegate, "delegate-home-offline")
     delegate.hands.press("meeting_0")
     delegate.hands.item("agenda")
     wait_until(lambda: _link(delegate) is Link.OFFLINE, "offline")
@@ -242,7 +251,7 @@ def vote_closes(tour: Tour, cast: Cast) -> None:
     chair.hands.press("declare")
     settle(500)
     if chair.hands.sees("declareResult"):
-        tour.picture(chair, "chair-declares")
+        tour.looks(chair, "chair-declares")
         chair.hands.press("declareResult")
     wait_until(lambda: _stage(delegate, cast) is Stage.DECLARED, "the declaration")
     vote = delegate.meeting.votes.get(cast.vote)
@@ -250,7 +259,7 @@ def vote_closes(tour: Tour, cast: Cast) -> None:
     tour.saw.facts["outcome"] = vote.outcome
     tour.saw.facts["counts"] = {one.answer: one.count for one in vote.counts}
     settle(1200)
-    tour.picture(delegate, "delegate-result-with-names")
+    tour.looks(delegate, "delegate-result-with-names")
     tour.picture(_secretary(cast), "secretary-result")
 
 
@@ -270,7 +279,8 @@ def meeting_closes(tour: Tour, cast: Cast) -> None:
 
 def record_stands(tour: Tour, cast: Cast) -> None:
     """The exported record is checked with `meeting verify`."""
-    path = export(tour, _secretary(cast))
+    secretary = _secretary(cast)
+    path = export(tour, secretary)
     verify(tour, path, tour.prepared.organisation)
 
 
