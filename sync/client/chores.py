@@ -1,7 +1,9 @@
 """What a client does by itself while there is a host: keys, boxes, the outbox, in their order."""
 
 import asyncio
+import contextlib
 import logging
+import secrets
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
@@ -19,6 +21,10 @@ from sync.client.keyring import Keyring
 from sync.client.officer import Granting
 from sync.client.outbox import Outbox, Submit
 from sync.client.replica import Replica
+from sync.protocol.backoff import Backoff
+
+FIRST_AGAIN_MS = 1_000
+LAST_AGAIN_MS = 60_000
 
 Work = Callable[[HostHttp], Coroutine[Any, Any, None]]
 
@@ -78,15 +84,23 @@ class Chores:
         """
         self._unsettled.set()
         self._asked_in = None
+        again = Backoff(secrets.randbelow, first_ms=FIRST_AGAIN_MS, last_ms=LAST_AGAIN_MS)
+        limit_s: float | None = None
         while True:
-            await self._unsettled.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(limit_s):
+                    await self._unsettled.wait()
             self._unsettled.clear()
             try:
                 await self._fetch_keys(http)
                 self._arrived(await self._granting.settle())
             except MeetingError as error:
-                # Another officer's program may be luckier, or the next entry may mend it.
+                # As while a restored host takes nothing in.
                 _log.info("keys are not settled: %s", error.code.value)
+                limit_s = again.next_ms() / 1000
+            else:
+                again.reset()
+                limit_s = None
 
     def empty_outbox(self) -> None:
         """Send what waits in the outbox."""
