@@ -55,7 +55,9 @@ class Cable:
         self._work.add(task)
         try:
             if self._plugged:
-                await self._carry(reader, writer)
+                # Ended by `stop`, which waits for it: the library has nothing to report.
+                with contextlib.suppress(asyncio.CancelledError):
+                    await self._carry(reader, writer)
         finally:
             self._work.discard(task)
             writer.transport.abort()
