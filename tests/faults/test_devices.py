@@ -10,8 +10,8 @@ from meeting.acts.people import InvitationIssued, Role
 from meeting.acts.voting import VoteClosed, VoteDeclared
 from meeting.signing import public_bytes
 from sync.client.events import BallotChanged, BallotStage, Link, LinkChanged, StateChanged
-from sync.client.membership import Membership
 from sync.host_address import Address
+from sync.membership import Membership
 from tests.faults.disks import Disk
 from tests.faults.steps import add_items, ballots, reached, same_log, stages, voting
 from tests.sync.client.stage import Seat, Stage, staged
