@@ -121,15 +121,7 @@ def test_a_client_killed_at_any_moment_goes_on_where_it_was(tmp_path: Path) -> N
             device = device_in(folder)
             seat = await stage.take_seat(device, device.memberships()[0], clock=now_ms)
             await seat.until(lambda: seat.client.link is Link.LIVE)
-            stored = [
-                one
-                for one in seat.told
-                if isinstance(one, BallotChanged) and one.stage is BallotStage.STORED
-            ]
-            if not stored:
-                stored = [
-                    await seat.hear(BallotChanged, lambda one: one.stage is BallotStage.STORED)
-                ]
+            told = await seat.hear(BallotChanged, lambda one: one.stage is BallotStage.STORED)
             # What she is told at last is what lies in the box at last.
             entries = stage.scene.store.entries(box, 0, 10_000)
             assert decode(entries[-1].entry, Entry).time_ms == told.time_ms
