@@ -9,13 +9,13 @@ from typing import Self
 from msgspec.structs import replace
 
 from meeting.errors import Code, MeetingError
-from sync.client.membership import Membership
 from sync.crypto import tls, unlock
 from sync.crypto.key_store import KeyStore
 from sync.crypto.keys import DeviceIdentity, new_identity
 from sync.crypto.passphrase import STRONG, Cost
 from sync.crypto.tls import Credentials
 from sync.host_address import Address
+from sync.membership import Membership
 from sync.profile import Profile
 from sync.stores.blob_store import open_blob_store
 from sync.stores.ports import BlobStore, KnownMeeting, KnownOrganisation, VaultStore

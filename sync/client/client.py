@@ -14,7 +14,6 @@ from sync.client.chairing import declare_vote, open_vote
 from sync.client.events import ClientEvent, KeysArrived, Link
 from sync.client.http import HostHttp, LinkError
 from sync.client.link import HostLink
-from sync.client.membership import Membership
 from sync.client.outgoing import new_act_id
 from sync.client.pairing_desk import PairingDesk
 from sync.client.participant import Participant
@@ -23,6 +22,7 @@ from sync.client.signals import PAGE, page_body
 from sync.client.whereabouts import Whereabouts
 from sync.device import Device
 from sync.host_address import Address
+from sync.membership import Membership
 from sync.protocol.fetching import Focus
 
 

@@ -17,13 +17,13 @@ from meeting.records import GENESIS
 from meeting.signing import ENROLMENT, signer
 from sync.client.host_search import FoundHost, first_host, look_at, speak_with
 from sync.client.http import HostHttp
-from sync.client.membership import Membership
 from sync.client.outgoing import new_act_id
 from sync.crypto import invitation, keys
 from sync.crypto.tls import PresentedHost
 from sync.device import Device
 from sync.errors import LocalCode, LocalError
 from sync.host_address import Address, parse_address
+from sync.membership import Membership
 from sync.protocol.pairing import Admission
 from sync.protocol.pairing_device import JoiningDevice
 from sync.stores.ports import KnownMeeting, KnownOrganisation

@@ -12,13 +12,13 @@ from sync.client import events
 from sync.client.erasing import erase, is_shut_out
 from sync.client.events import ClientEvent
 from sync.client.http import HostHttp
-from sync.client.membership import Membership
 from sync.client.officer import is_officer
 from sync.client.pairing_desk import PairingDesk
 from sync.client.parts import Parts
 from sync.client.signals import read_signal
 from sync.crypto.certificates import certificate_fingerprint
 from sync.device import Device
+from sync.membership import Membership
 from sync.protocol.pairing_officer import Officer
 
 

@@ -10,13 +10,13 @@ from sync.client.ballots import Ballots
 from sync.client.chores import Chores
 from sync.client.events import ClientEvent
 from sync.client.keyring import Keyring
-from sync.client.membership import Membership
 from sync.client.officer import Granting
 from sync.client.outbox import Outbox
 from sync.client.outgoing import Outgoing
 from sync.client.papers import PaperShelf
 from sync.client.replica import Replica
 from sync.device import Device
+from sync.membership import Membership
 
 Tell = Callable[[ClientEvent], None]
 

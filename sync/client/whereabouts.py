@@ -5,10 +5,10 @@ import ssl
 from collections.abc import Callable
 
 from sync.client.events import ClientEvent, Link, LinkChanged
-from sync.client.membership import Membership
 from sync.device import Device
 from sync.errors import LocalError
 from sync.host_address import Address
+from sync.membership import Membership
 
 HINTS_KEPT = 16
 

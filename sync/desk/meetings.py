@@ -13,7 +13,6 @@ from meeting.log.author import Author
 from meeting.records import GENESIS, organisation_fingerprint
 from sync import messages
 from sync.client.http import HostHttp, LinkError
-from sync.client.membership import Membership
 from sync.client.outgoing import new_act_id
 from sync.crypto import certificates, tls
 from sync.crypto.keys import certificate_request
@@ -23,6 +22,7 @@ from sync.desk.organisation import issuer_of
 from sync.device import Device
 from sync.host.log_routes import HostDescription
 from sync.host_address import Address
+from sync.membership import Membership
 from sync.stores.ports import KnownMeeting, KnownOrganisation
 
 TEXT_LIMIT = 400

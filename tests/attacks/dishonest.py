@@ -15,10 +15,10 @@ from meeting.log.heads import sign_head
 from meeting.records import FORMAT, Head
 from sync import messages
 from sync.client.events import LinkChanged
-from sync.client.membership import Membership
 from sync.client.officer import is_officer
 from sync.host.connection import Connection
 from sync.host.web import Handler, guard
+from sync.membership import Membership
 from sync.messages import ToDevice
 from sync.protocol.backoff import Backoff
 from sync.protocol.granting import due

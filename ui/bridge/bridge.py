@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sync.client.events import ClientEvent
-    from sync.client.membership import Membership
     from sync.crypto.key_store import KeyStore
     from sync.crypto.passphrase import Cost
     from sync.host_address import Address
+    from sync.membership import Membership
     from ui.bridge.network import Done, Failed
 
 BAD_ADDRESS: Final = "bad_address"

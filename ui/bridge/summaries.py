@@ -11,8 +11,8 @@ from ui.bridge.values import KnownMeeting
 if TYPE_CHECKING:
     from meeting.ids import PersonId
     from meeting.state import Meeting
-    from sync.client.membership import Membership
     from sync.device import Device
+    from sync.membership import Membership
 
 _SETTING = "summary of "
 

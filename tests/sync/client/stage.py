@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from sync.client.client import Client
 from sync.client.events import ClientEvent, Link, LinkChanged
-from sync.client.membership import Membership
 from sync.crypto.keys import DeviceIdentity, new_identity
 from sync.device import Device
 from sync.host_address import Address
+from sync.membership import Membership
 from sync.stores.memory import MemoryVaultStore
 from sync.stores.memory_blobs import MemoryBlobStore
 from sync.stores.ports import BlobStore, KnownMeeting, KnownOrganisation, VaultStore
