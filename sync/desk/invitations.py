@@ -1,6 +1,6 @@
 """Invitations: issued in the log, kept in the vault so that cards can be printed again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from meeting.state import Meeting
 from sync.client.client import Client
 from sync.client.outgoing import new_act_id
 from sync.crypto.invitation import ADDRESS_LIMIT, Invitation, new_token, one_time_public_key, parse
+from sync.desk.crowds import in_crowds
 from sync.discovery import interface_addresses
 from sync.host_address import Address
 from sync.stores.ports import VaultStore
@@ -71,6 +72,27 @@ async def invite(
     act = InvitationIssued(person, one_time_public_key(token), expires_ms)
     await client.outgoing.submit(act, act_id=act_id)
     return Ticket(InvitationId(act_id), person, expires_ms, InvitationState.OPEN, text)
+
+
+async def invite_all(
+    client: Client,
+    people: Sequence[PersonId],
+    *,
+    now_ms: int,
+    addresses: Sequence[Address] = (),
+    tell: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> int:
+    """Issue invitations for people; return how many were issued before it was cancelled.
+
+    Raises:
+        RefusedError, LinkError: as `Client.submit`; what was issued stays.
+    """
+
+    async def issue(person: PersonId) -> None:
+        await invite(client, person, now_ms=now_ms, addresses=addresses)
+
+    return await in_crowds(people, issue, tell=tell, cancelled=cancelled)
 
 
 def tickets(vault: VaultStore, meeting: Meeting, now_ms: int) -> dict[PersonId, Ticket]:

@@ -7,10 +7,10 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from meeting.acts.people import PersonAdded, Role
+from meeting.acts.people import Role
 from meeting.ids import PersonId
 from sync.client.http import LinkError
-from sync.desk import folder, importing, invitations, people_csv, record
+from sync.desk import crowds, folder, importing, invitations, people_csv, record
 from sync.errors import LocalCode, LocalError
 from sync.protocol.pairing_officer import CODE_LIFE_MS
 from ui.bridge.desk_values import (
@@ -145,19 +145,18 @@ class DeskMeeting:
         done: Done,
         failed: Failed,
     ) -> Job:
-        """Add people one after the other; `done` is called with how many."""
+        """Add people in the order of the list; `done` is called with how many."""
         job = Job()
-
-        async def work() -> int:
-            for place, one in enumerate(people):
-                if job.is_cancelled():
-                    return place
-                act = PersonAdded(one.name, one.position, one.unit, Role(one.role), one.votes)
-                await self._client.submit(act)
-                self._network.post(tell, Step(place + 1, len(people), one.name))
-            return len(people)
-
-        self._network.call(work(), done, failed)
+        rows = [
+            people_csv.PersonRow(
+                one.line, one.name, one.position, one.unit, Role(one.role), one.votes
+            )
+            for one in people
+        ]
+        work = crowds.add_people(
+            self._client, rows, tell=self._teller(tell, len(rows)), cancelled=job.is_cancelled
+        )
+        self._network.call(work, done, failed)
         return job
 
     def export_people(
@@ -249,14 +248,14 @@ class DeskMeeting:
         job = Job()
 
         async def work() -> dict[str, TicketSeen]:
-            addresses = invitations.host_addresses(self._host_port()) if self._host_port() else ()
-            for place, person in enumerate(people):
-                if job.is_cancelled():
-                    break
-                await invitations.invite(
-                    self._client, PersonId(person), now_ms=self._clock(), addresses=addresses
-                )
-                self._network.post(tell, Step(place + 1, len(people)))
+            await invitations.invite_all(
+                self._client,
+                [PersonId(one) for one in people],
+                now_ms=self._clock(),
+                addresses=self._addresses(),
+                tell=self._teller(tell, len(people)),
+                cancelled=job.is_cancelled,
+            )
             return self._tickets()
 
         self._network.call(work(), done, failed)
@@ -364,9 +363,18 @@ class DeskMeeting:
     def _tickets(self) -> dict[str, TicketSeen]:
         vault, now_ms = self._client.device.vault, self._clock()
         found = invitations.tickets(vault, self.meeting, now_ms)
-        port = self._host_port()
-        addresses = invitations.host_addresses(port) if port else ()
+        addresses = self._addresses()
         return {person: _ticket(one, addresses, now_ms) for person, one in found.items()}
+
+    def _addresses(self) -> tuple[Address, ...]:
+        port = self._host_port()
+        return invitations.host_addresses(port) if port else ()
+
+    def _teller(self, tell: Callable[[Step], None], total: int) -> Callable[[int], None]:
+        def told(done: int) -> None:
+            self._network.post(tell, Step(done, total))
+
+        return told
 
 
 def _aside(work: Callable[..., Any], *arguments: object) -> Coroutine[Any, Any, Any]:

@@ -34,12 +34,12 @@ DESK: Final[dict[str, Phrase]] = {
     "people_wrong_encoding": phrase(
         (
             "Sai bảng mã",
-            "Chữ ở dòng {line} không đọc được theo bảng mã {encoding}.",
+            "Chữ ở dòng này không đọc được theo bảng mã {encoding}.",
             "Hãy lưu lại dạng “CSV UTF-8”, hoặc chọn bảng mã cũ rồi xem kỹ dấu tiếng Việt.",
         ),
         (
             "Wrong encoding",
-            "Line {line} cannot be read as {encoding}.",
+            "The letters in this line cannot be read as {encoding}.",
             "Save it again as “CSV UTF-8”, or choose an old encoding and look closely.",
         ),
     ),
