@@ -90,9 +90,6 @@ RESTRICTED_KINDS: frozenset[str] = frozenset({people.OfficersRemarked.KIND})
 ERASABLE: frozenset[str] = RESTRICTED_KINDS
 """What `payload.erased` can name."""
 
-ERASABLE_HEADER_KINDS: frozenset[str] = frozenset({RESTRICTED})
-"""The same, as it stands in the headers that everybody sees."""
-
 
 def allows(kind: str, role: Role, phase: Phase, *, owns: bool = False) -> bool:
     """Say whether somebody in this role may do this now; for buttons, before an act is made."""

@@ -13,7 +13,6 @@ HEAD = b"head"
 MANDATE = b"mandate"
 ENROLMENT = b"enrolment"
 GREETING = b"greeting"
-ERASE_ORDER = b"erase order"
 
 Sign = Callable[[bytes, bytes], bytes]
 """Takes a label and bytes, returns the signature."""

@@ -124,18 +124,6 @@ def presented_host(
     )
 
 
-def peer_device(
-    connection: ssl.SSLObject | ssl.SSLSocket,
-) -> certificates.DeviceCertificate | None:
-    """Return which device is at the other end, or nothing for a newcomer.
-
-    Raises:
-        TamperError: BAD_PROOF.
-    """
-    certificate = connection.getpeercert(binary_form=True)
-    return None if certificate is None else certificates.read_device_certificate(certificate)
-
-
 def _context(protocol: int) -> ssl.SSLContext:
     context = ssl.SSLContext(protocol)
     context.minimum_version = ssl.TLSVersion.TLSv1_3

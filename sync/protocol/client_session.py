@@ -7,12 +7,9 @@ fresh --hello()--> greeting --Welcome--> catching up --all entries--> live
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from cryptography.exceptions import InvalidSignature
-
-from meeting.encoding import decode, signing_input
 from meeting.errors import Code, MeetingError, TamperError
-from meeting.records import Head, SignedHead
-from meeting.signing import GREETING, load_public_key
+from meeting.log.heads import read_head
+from meeting.signing import GREETING, load_public_key, verify
 from sync import messages
 from sync.messages import ToDevice, ToHost
 from sync.protocol.greeting import greeting_bytes
@@ -28,34 +25,25 @@ class Phase(Enum):
     CLOSED = auto()
 
 
+_AFTER_WELCOME: frozenset[type[ToDevice]] = frozenset(
+    {
+        messages.Entries,
+        messages.Openings,
+        messages.Accepted,
+        messages.Refused,
+        messages.Signal,
+        messages.Behind,
+        messages.Goodbye,
+        messages.PairingAsk,
+    }
+)
+
 # which messages of the host are expected in which phase
 _EXPECTED: dict[Phase, frozenset[type[ToDevice]]] = {
     Phase.FRESH: frozenset(),
     Phase.GREETING: frozenset({messages.Welcome, messages.Goodbye}),
-    Phase.CATCHING_UP: frozenset(
-        {
-            messages.Entries,
-            messages.Openings,
-            messages.Accepted,
-            messages.Refused,
-            messages.Signal,
-            messages.Behind,
-            messages.Goodbye,
-            messages.PairingAsk,
-        }
-    ),
-    Phase.LIVE: frozenset(
-        {
-            messages.Entries,
-            messages.Openings,
-            messages.Accepted,
-            messages.Refused,
-            messages.Signal,
-            messages.Behind,
-            messages.Goodbye,
-            messages.PairingAsk,
-        }
-    ),
+    Phase.CATCHING_UP: _AFTER_WELCOME,
+    Phase.LIVE: _AFTER_WELCOME,
     Phase.CLOSED: frozenset(),
 }
 
@@ -144,17 +132,8 @@ class ClientSession:
             raise MeetingError(Code.FUTURE_VERSION, version=welcome.protocol)
         if welcome.log != self._log:
             raise MeetingError(Code.WRONG_LOG)
-        head = _read_head(welcome.head)
+        head = read_head(welcome.head, self._log)
         if head.number != welcome.number:
             raise TamperError(Code.BAD_HEAD, number=welcome.number)
         greeting = greeting_bytes(self._nonce, welcome.log, welcome.head, welcome.host_time_ms)
-        try:
-            load_public_key(head.host_key).verify(
-                welcome.signature, signing_input(GREETING, greeting)
-            )
-        except InvalidSignature as error:
-            raise TamperError(Code.BAD_SIGNATURE) from error
-
-
-def _read_head(head: bytes) -> Head:
-    return decode(decode(head, SignedHead).head, Head)
+        verify(load_public_key(head.host_key), GREETING, greeting, welcome.signature)

@@ -90,4 +90,3 @@ def test_votes_and_conduct_never_wait_in_an_outbox() -> None:
 
 def test_what_may_be_erased() -> None:
     assert {"officers.remarked"} == rights.ERASABLE == rights.RESTRICTED_KINDS
-    assert {RESTRICTED} == rights.ERASABLE_HEADER_KINDS
