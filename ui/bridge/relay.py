@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from meeting.ids import PaperId, PersonId, VoteId
+    from meeting.log.chain import VerifiedEntry
     from meeting.state import Meeting
     from ui.bridge.faults import Fault
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class RoomView(Protocol):
     """What is told of the open meeting; `RoomModel` is one."""
 
-    def show(self, old: Meeting | None, new: Meeting, entries: Iterable[object] = ()) -> None:
+    def show(self, old: Meeting | None, new: Meeting, entries: Iterable[VerifiedEntry] = ()) -> None:
         """Show a later state of the meeting."""
 
     def paper_progress(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -107,17 +108,19 @@ class SampleRoom(Room):
     ) -> object:
         old = self.verified.meeting
         admitted = super().act(seat, act, act_id=act_id, audience=audience)
+        entry = SimpleNamespace(header=SimpleNamespace(author=seat.person), act=act)
         for device in self.devices:
-            device.model.show(old, self.verified.meeting, ())
+            device.model.show(old, self.verified.meeting, (entry,))
         return admitted
 
     def tell_counts(self, vote: str) -> None:
         box = self.sequencer.boxes[self.box_id(vote)]
         missing = self.verified.meeting.not_voted(box.state)
         for device in self.devices:
-            device.model.ballots_counted(
-                vote, len(box.state.current), missing if device.is_officer else None
-            )
+            if device.is_officer:
+                device.model.ballots_counted(vote, len(box.state.current), missing)
+            # What the host tells everybody comes last and has no names.
+            device.model.ballots_counted(vote, len(box.state.current))
 
     def recount(self, vote: str, *, agrees: bool = True) -> None:
         """Let every device open the box and count."""

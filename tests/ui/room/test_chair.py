@@ -132,6 +132,24 @@ def test_without_a_quorum_the_vote_is_refused_in_words(supply: PageSupply) -> No
     assert not chair.model.chairVote.busy
 
 
+def test_a_count_without_names_leaves_the_names(
+    room: SampleRoom, chair: SampleDevice, delegate: SampleDevice
+) -> None:
+    vote = room.begin_vote(1)
+    room.answer(DELEGATE, vote, "in_favour")
+    votes, people = chair.model.chairVote, chair.model.people
+    missing = len(votes.notVoted)
+    assert missing > 10
+    chair.model.ballots_counted(vote, 2)
+    assert (votes.stored, votes.namesKnown, len(votes.notVoted)) == (2, True, missing)
+    assert (people.knowsNotVoted, people.totals["notVoted"]) == (True, missing)
+    chair.model.ballots_counted(vote, 1)
+    assert votes.stored == 2
+    assert not delegate.model.chairVote.namesKnown
+    chair.model.ballots_counted("another vote", 1)
+    assert (votes.namesKnown, people.knowsNotVoted) == (False, False)
+
+
 def test_what_a_running_vote_forbids_is_refused_in_words(
     room: SampleRoom, chair: SampleDevice
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QSignalSpy
 
+from meeting.acts.speaking import FloorEnded, FloorGiven, SpeechRequested
 from tests.ui.room.paper_maker import paper
 from tests.ui.room.sample_room import SampleDevice, SampleRoom
 from ui.models.room.commands import PositionsInMemory
@@ -174,7 +175,7 @@ def test_the_presenter_takes_along_those_who_follow(
     assert (chair.model.canPresent, delegate.model.canPresent) == (True, False)
     chair.model.follow.present(True)
     chair.model.reader.moved(7, 0.0)
-    assert chair.presented == [(shown, 7)]
+    assert chair.presented == [(shown, 1), (shown, 7)]
     jumped = QSignalSpy(delegate.model.reader.jumped)
     delegate.model.presenter_moved(shown, 7, chair.seat.person)
     assert jumped.at(0) == [7, 0.0]
@@ -185,6 +186,57 @@ def test_the_presenter_takes_along_those_who_follow(
     assert delegate.model.follow.presenterName == room.sample.chair.name
     delegate.model.follow.backToMeeting()
     assert delegate.model.reader.paper == shown
+
+
+def test_whoever_calls_an_item_is_not_told_of_it(
+    room: SampleRoom, chair: SampleDevice, delegate: SampleDevice
+) -> None:
+    room.call(1)
+    room.call(3)
+    assert (chair.model.agenda.shownNumber, chair.model.follow.movedTo) == (3, 0)
+    assert delegate.model.follow.movedTo == 3
+
+
+def test_a_chair_who_looks_elsewhere_goes_along_when_calling_an_item(
+    room: SampleRoom, chair: SampleDevice
+) -> None:
+    room.call(1)
+    chair.model.agenda.openItem(room.items[4])
+    chair.model.conduct.callNext()
+    assert (chair.model.agenda.shownNumber, chair.model.follow.follows) == (2, True)
+
+
+def test_pages_are_believed_from_officers_and_who_has_the_floor_only(
+    room: SampleRoom, chair: SampleDevice, delegate: SampleDevice, secretary: SampleDevice
+) -> None:
+    room.call(1)
+    shown, seat = first_paper(room, 1), room.seat("Hồ Sỹ Nghĩa")
+    follow = delegate.model.follow
+    delegate.model.presenter_moved(shown, 7, seat.person)
+    assert follow.presenterPage == 0
+    request = room.act(seat, SpeechRequested(room.items[0])).act
+    room.act(room.chair, FloorGiven(request))
+    delegate.model.presenter_moved(shown, 7, seat.person)
+    assert (follow.presenterPage, follow.presenterName) == (7, "Hồ Sỹ Nghĩa")
+    room.act(room.chair, FloorEnded(request))
+    assert follow.presenterPage == 0
+    delegate.model.presenter_moved("no such paper", 2, chair.seat.person)
+    assert follow.presenterPage == 0
+    delegate.model.presenter_moved(shown, 2, secretary.seat.person)
+    assert follow.presenterPage == 2
+
+
+def test_presenting_ends_with_the_floor(room: SampleRoom, delegate: SampleDevice) -> None:
+    room.call(1)
+    delegate.model.follow.present(True)
+    assert not delegate.model.follow.presents
+    request = room.act(delegate.seat, SpeechRequested(room.items[0])).act
+    room.act(room.chair, FloorGiven(request))
+    assert delegate.model.canPresent
+    delegate.model.follow.present(True)
+    assert delegate.model.follow.presents
+    room.act(room.chair, FloorEnded(request))
+    assert (delegate.model.canPresent, delegate.model.follow.presents) == (False, False)
 
 
 def test_places_in_memory() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from meeting.acts.agenda import MotionAdded
+from meeting.acts.sitting import MeetingAdjourned, MeetingClosed, MeetingOpened
 from tests.ui.room.conftest import DELEGATE
 from tests.ui.room.paper_maker import A4, paper
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Look, Stage, find, settle
@@ -299,6 +300,43 @@ def test_the_chair_conducts_a_vote_with_the_mouse(room, open_room) -> None:
     assert item(stage, "verdict").property("text") == "Adopted"
     click(stage, "declareResult")
     assert item(stage, "resultChip").property("text") == "Adopted"
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_the_chair_sees_by_name_who_has_not_voted(room, open_room, size) -> None:
+    stage = open_room(room.sample.chair.name, size=size)
+    room.call(1)
+    vote = room.begin_vote(1)
+    for seat in room.members[4:]:
+        room.answer(seat.name, vote, "in_favour")
+    settle(60)
+    bar = item(stage, "closeVote").mapToScene(QPointF(0, 0)).y()
+    for number in range(1, 5):
+        row = item(stage, f"notVoted_{number}")
+        assert row.mapToScene(QPointF(0, row.height())).y() <= bar
+    assert item(stage, "vote_in_favour").height() >= 88
+
+
+def test_everybody_sees_that_the_meeting_is_interrupted_or_over(room, open_room) -> None:
+    stage = open_room()
+    assert not is_shown(stage, "phaseBanner")
+    room.act(room.chair, MeetingAdjourned())
+    settle(30)
+    assert "adjourned since" in item(stage, "phaseBanner").property("text")
+    room.act(room.chair, MeetingOpened())
+    room.act(room.chair, MeetingClosed())
+    settle(30)
+    assert "closed at" in item(stage, "phaseBanner").property("text")
+
+
+def test_without_a_connection_a_stored_vote_is_still_called_stored(room, open_room) -> None:
+    stage = open_room(size=PORTRAIT)
+    room.begin_vote(1)
+    settle(30)
+    tap(stage, "vote_in_favour")
+    stage.device.model.link_moved("offline", room.now_ms)
+    settle(30)
+    assert "Your vote is stored" in item(stage, "voteNote").property("text")
 
 
 def test_asking_to_speak_and_giving_the_floor(room, open_room) -> None:

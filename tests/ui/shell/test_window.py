@@ -2,10 +2,10 @@
 
 import sys
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtTest import QTest
 
-from tests.ui.shell.hands import activate, click, find, until
+from tests.ui.shell.hands import activate, click, find, settle, until
 
 PIN = "135790"
 
@@ -77,6 +77,28 @@ def test_who_prepares_meetings_begins_at_the_desk(window) -> None:
     window.shell.gate.give(PIN)
     window.shell.gate.give(PIN)
     until(lambda: window.shell.screen == "desk")
+
+
+def test_a_secretary_in_the_room_is_asked_whether_a_device_may_join(window, tmp_path) -> None:
+    unlocked(window)
+    activate(window.window)
+    room = tmp_path / "Room.qml"
+    room.write_text("import QtQuick\nItem { property var room }\n")
+    invitations = window.desk.invitations
+    window.shell.show_room(QUrl.fromLocalFile(str(room)), QObject(window))
+    settle()
+    assert find(window.window, "confirm") is None
+    invitations._asked = ("session", "Lê Hoàng Sơn", "Tablet 7", False)
+    invitations.changed.emit()
+    until(lambda: find(window.window, "confirm"))
+    prompt = window.window.findChild(QObject, "joiningPrompt")
+    assert prompt.property("title") == "Lê Hoàng Sơn wants to join"
+    assert "Tablet 7" in prompt.property("text")
+    # Return turns the device away: nobody lets one in by typing on.
+    until(lambda: find(window.window, "cancel").hasActiveFocus())
+    QTest.keyClick(window.window, Qt.Key.Key_Return)
+    until(lambda: not prompt.property("opened"))
+    assert invitations.askedName == ""
 
 
 def test_closing_the_window_ends_everything(app, window) -> None:

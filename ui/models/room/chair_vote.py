@@ -179,8 +179,16 @@ class ChairVoteModel(QObject):
             self._seat.commands.declare(vote.id, outcome, self._done)
 
     def counted(self, vote: VoteId, stored: int, not_voted: tuple[PersonId, ...] | None) -> None:
-        """Take note of how many ballots are stored, and whose are missing."""
-        self._counted_for, self._stored, self._not_voted = vote, stored, not_voted
+        """Take note of how many ballots are stored, and whose are missing.
+
+        A count without names, which everybody is told, leaves the names as they are known.
+        """
+        if vote != self._counted_for:
+            self._counted_for, self._stored, self._not_voted = vote, 0, None
+        # Two sources tell: whichever lags behind the other does not count backwards.
+        self._stored = max(self._stored, stored)
+        if not_voted is not None:
+            self._not_voted = not_voted
         self.changed.emit()
 
     def show(self) -> None:

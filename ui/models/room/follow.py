@@ -33,6 +33,7 @@ class FollowModel(QObject):
         self._before: tuple[ItemId, PaperId, int] = (ItemId(""), PaperId(""), 0)
         self._presenter: tuple[PaperId, int, PersonId] | None = None
         self._presents = False
+        self._here: tuple[PaperId, int] = (PaperId(""), 0)
 
     @Property(bool, notify=changed)
     def follows(self) -> bool:
@@ -104,8 +105,9 @@ class FollowModel(QObject):
     @Slot(bool)
     def present(self, on: bool) -> None:
         """Begin or stop showing one's pages to everybody."""
-        self._presents = on
+        self._presents = on and self._seat.presents(self._seat.me)
         self.changed.emit()
+        self._show_page()
 
     def wandered(self) -> None:
         """Take note that this person opened something else than the meeting is at."""
@@ -115,28 +117,48 @@ class FollowModel(QObject):
 
     def turned(self, paper: PaperId, page: int) -> None:
         """Take note of the page that this person is at, and show it if that is wanted."""
-        if self._presents and paper:
-            self._seat.commands.present_page(paper, page)
+        self._here = (paper, page)
+        self._show_page()
 
     def presenter_moved(self, paper: PaperId, page: int, person: PersonId) -> None:
-        """Go to the presenter's page, if this device follows."""
-        if person == self._seat.me:
+        """Go to the presenter's page, if this device follows and it is somebody who may present.
+
+        Signals are not in the log: the host passes them on, and here is where they are judged.
+        """
+        if person == self._seat.me or not self._seat.presents(person):
+            return
+        if self._seat.meeting.papers.get(paper) is None:
             return
         self._presenter = (paper, page, person)
         self.changed.emit()
         if self._follows:
             self.place_wanted.emit(paper, page)
 
-    def item_called(self, item: ItemId, place: tuple[ItemId, PaperId, int]) -> None:
-        """Go to the item that was called, if this device follows; `place` is where it was."""
+    def item_called(
+        self, item: ItemId, place: tuple[ItemId, PaperId, int], *, by_me: bool = False
+    ) -> None:
+        """Go to the item that was called, if this device follows; `place` is where it was.
+
+        Whoever called it, with `by_me`, goes there and is not told of it.
+        """
         self._presenter = None
+        if by_me:
+            self._follows = True
         if self._follows:
-            was_elsewhere = bool(place[0]) and place[0] != item
+            was_elsewhere = bool(place[0]) and place[0] != item and not by_me
             self._before = place
             self._moved_to = self.meetingAt if was_elsewhere else 0
             self.item_wanted.emit(item)
         self.changed.emit()
 
     def show(self) -> None:
-        """Show where the meeting is."""
+        """Show where the meeting is; whoever has lost the floor presents no longer."""
+        self._presents = self._presents and self._seat.presents(self._seat.me)
+        if self._presenter is not None and not self._seat.presents(self._presenter[2]):
+            self._presenter = None
         self.changed.emit()
+
+    def _show_page(self) -> None:
+        paper, page = self._here
+        if self._presents and paper:
+            self._seat.commands.present_page(paper, page)

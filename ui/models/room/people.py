@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.acts.people import AttendanceRecorded
+from meeting.ids import VoteId
 from ui.models.room.rows import RowsModel
 from ui.models.room.speakers import office_text
 from ui.models.room.times import short_clock_text
@@ -50,6 +51,7 @@ class PeopleModel(QObject):
         self._filter = "all"
         self._search = ""
         self._not_voted: frozenset[PersonId] | None = None
+        self._counted_for = VoteId("")
 
     @Property(QObject, constant=True)
     def rows(self) -> RowsModel[PersonRow]:
@@ -106,14 +108,18 @@ class PeopleModel(QObject):
         """Record that somebody is in the room, or has left it."""
         self._seat.submit(AttendanceRecorded(person=person, present=present))
 
-    def counted(self, not_voted: tuple[PersonId, ...] | None) -> None:
-        """Take note of who has not voted; None says that it is not known."""
-        self._not_voted = None if not_voted is None else frozenset(not_voted)
+    def counted(self, vote: VoteId, not_voted: tuple[PersonId, ...] | None) -> None:
+        """Take note of who has not voted; a count without names leaves them as they are known."""
+        if vote != self._counted_for:
+            self._counted_for, self._not_voted = vote, None
+        if not_voted is not None:
+            self._not_voted = frozenset(not_voted)
         self.show()
 
     def show(self) -> None:
         """Show the people as they stand."""
-        if self._seat.meeting.votes.running() is None:
+        running = self._seat.meeting.votes.running()
+        if running is None or running.id != self._counted_for:
             self._not_voted = None
             if self._filter == "not_voted":
                 self._filter = "all"

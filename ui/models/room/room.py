@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from meeting.acts.people import Role
+from meeting.acts.sitting import ItemCalled
 from meeting.ids import ItemId, PaperId, PersonId, VoteId
 from ui.models.room.agenda import AgendaModel
 from ui.models.room.chair_vote import ChairVoteModel
@@ -28,12 +28,26 @@ from ui.qt import Property, QmlElement, QmlUncreatable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from meeting.acts.base import Act
+    from meeting.records import ActHeader
     from meeting.state import Meeting
     from ui.models.room.commands import Fault, Positions, RoomCommands
     from ui.pages.supply import PageSupply
 
 QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Entry(Protocol):
+    """What the room looks at in an entry of the log; a verified entry is one."""
+
+    @property
+    def header(self) -> ActHeader:
+        """Who did it."""
+
+    @property
+    def act(self) -> Act | None:
+        """What was done, unless it is closed to this device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +175,7 @@ class RoomModel(QObject):
     @Property(bool, notify=changed)
     def canPresent(self) -> bool:
         """Whether this person can show pages to everybody."""
-        person = self._seat.person
-        return person is not None and person.role in (Role.CHAIR, Role.SECRETARY)
+        return self._seat.presents(self._seat.me)
 
     @Property(bool, notify=changed)
     def updateNeeded(self) -> bool:
@@ -182,8 +195,8 @@ class RoomModel(QObject):
     # --- what happens
 
     @Slot(object, object, object)
-    def show(self, old: Meeting | None, new: Meeting, _entries: Iterable[object] = ()) -> None:
-        """Show a later state of the meeting."""
+    def show(self, old: Meeting | None, new: Meeting, entries: Iterable[Entry] = ()) -> None:
+        """Show a later state of the meeting, and what `entries` did to it."""
         self._seat.meeting = new
         place = (self._agenda.shown_item, PaperId(self._reader.paper), self._reader.page)
         for part in self._parts:
@@ -192,7 +205,7 @@ class RoomModel(QObject):
         current = new.agenda.current
         before = old.agenda.current if old is not None else ItemId("")
         if current and current != before:
-            self._follow.item_called(current, place)
+            self._follow.item_called(current, place, by_me=self._called_by_me(entries))
         elif not self._agenda.shown_item and new.agenda.order:
             self._open_item(current or new.agenda.order[0])
 
@@ -221,7 +234,7 @@ class RoomModel(QObject):
         """Show how many ballots are stored, and to officers whose are missing."""
         self._vote.counted(vote, stored)
         self._chair_vote.counted(vote, stored, not_voted)
-        self._people.counted(not_voted)
+        self._people.counted(vote, not_voted)
 
     def vote_recounted(
         self,
@@ -256,6 +269,10 @@ class RoomModel(QObject):
         self.said.emit(self._words(fault), "danger")
 
     # --- within
+
+    def _called_by_me(self, entries: Iterable[Entry]) -> bool:
+        callers = [one.header.author for one in entries if isinstance(one.act, ItemCalled)]
+        return callers[-1:] == [self._seat.me]
 
     @property
     def _parts(self) -> tuple[_Part, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from meeting import rights
+from meeting.acts.people import Role
 from meeting.state import Meeting
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from meeting.ids import PaperId, PersonId
     from meeting.people import Person
     from ui.models.room.commands import Fault, RoomCommands
+
+
+PRESENTERS: Final = (Role.CHAIR, Role.SECRETARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,14 @@ class Seat(QObject):
         if person is None or self.meeting.update_needed:
             return False
         return rights.allows(kind.KIND, person.role, self.meeting.phase, owns=owns)
+
+    def presents(self, person: PersonId) -> bool:
+        """Say whether somebody may show pages to everybody: officers, and who has the floor."""
+        known = self.meeting.people.get(person)
+        if known is None:
+            return False
+        floor = self.meeting.speakers.speaking()
+        return known.role in PRESENTERS or (floor is not None and floor.person == person)
 
     def submit(self, act: Act) -> None:
         """Hand in an act; a refusal is told to everybody who listens."""

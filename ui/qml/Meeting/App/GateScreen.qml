@@ -73,7 +73,9 @@ FocusScope {
 
         ColumnLayout {
             width: Math.min(parent.width - 2 * Theme.space8, Theme.px(400))
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            // Upright, in the upper third: there it is read, and thumbs reach the keys.
+            y: Math.round((parent.height - height) * (root.wide ? 0.5 : 0.3))
             spacing: Theme.space3
 
             ThemedText {

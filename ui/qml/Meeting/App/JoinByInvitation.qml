@@ -48,6 +48,7 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.space3
+        uniformCellSizes: true
 
         SecondaryButton {
             objectName: "openInvitation"

@@ -35,7 +35,7 @@ Item {
                 id: column
 
                 x: Math.round((scroll.width - width) / 2)
-                y: root.joining.stage === "ask" ? Theme.space8 : Math.max(Theme.space8, Math.round((scroll.height - height) * 0.4))
+                y: root.joining.stage === "ask" ? Theme.space8 : Math.max(Theme.space8, Math.round((scroll.height - height) * 0.25))
                 width: Math.min(scroll.width - 2 * Theme.space6, Theme.px(620))
                 spacing: Theme.space5
 
@@ -160,6 +160,7 @@ Item {
                         RowLayout {
                             Layout.fillWidth: true
                             Layout.topMargin: Theme.space3
+                            uniformCellSizes: true
                             spacing: Theme.space3
 
                             SecondaryButton {

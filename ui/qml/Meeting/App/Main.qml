@@ -209,6 +209,12 @@ Window {
         id: stumble
     }
 
+    JoiningPrompt {
+        desk: root.shell.desk
+        here: root.shell.screen === "room"
+        onWarned: words => toast.show(words, "warning", "")
+    }
+
     Toast {
         id: toast
     }

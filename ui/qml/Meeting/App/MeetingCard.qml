@@ -119,8 +119,7 @@ T.AbstractButton {
                 visible: text !== ""
                 text: [root.time, root.place].filter(part => part !== "").join(" · ")
                 muted: true
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

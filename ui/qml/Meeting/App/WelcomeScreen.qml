@@ -59,7 +59,8 @@ Item {
 
         ColumnLayout {
             width: Math.min(parent.width - 2 * Theme.space8, Theme.px(520))
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.round((parent.height - height) * (root.wide ? 0.5 : 0.25))
             spacing: Theme.space4
 
             ThemedText {

@@ -10,6 +10,7 @@ Rectangle {
     property string text
     property string iconName: tone === "success" ? "circle-check" : tone === "info" ? "info" : "triangle-alert"
     property string actionText
+    property bool inviting: false // the action is what people should do, not a side way
     property bool dismissable: false
     property bool inset: false // rounded, inside a page
 
@@ -29,7 +30,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.space4
-        anchors.rightMargin: action.visible || closer.visible ? Theme.space1 : Theme.space4
+        anchors.rightMargin: action.visible || closer.visible ? (root.inviting ? Theme.space3 : Theme.space1) : Theme.space4
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space3
 
@@ -61,13 +62,14 @@ Rectangle {
             }
         }
 
-        QuietButton {
+        ActionButton {
             id: action
 
             objectName: "bannerAction"
 
             visible: root.actionText !== ""
-            ink: Theme.tone(root.tone)
+            kind: root.inviting ? "primary" : "quiet"
+            ink: root.inviting ? Theme.accentInk : Theme.tone(root.tone)
             text: root.actionText
             onClicked: root.actionTriggered()
         }

@@ -11,6 +11,7 @@ T.Dialog {
     property var consequences: [] // short sentences, one line each
     property string iconName: danger ? "triangle-alert" : "circle-help"
     property bool danger: false
+    property bool cautious: false // the keyboard stands on the answer that changes nothing
     property string confirmText: qsTr("Continue")
     property string cancelText: qsTr("Cancel")
     property bool confirmEnabled: true
@@ -28,7 +29,7 @@ T.Dialog {
     focus: true
     padding: Theme.space6
     closePolicy: T.Popup.CloseOnEscape
-    onOpened: (danger || !confirmEnabled ? no : yes).forceActiveFocus(Qt.TabFocusReason)
+    onOpened: (danger || cautious || !confirmEnabled ? no : yes).forceActiveFocus(Qt.TabFocusReason)
 
     contentItem: Flickable {
         clip: interactive

@@ -41,7 +41,7 @@ FocusScope {
 
         FieldFrame {
             width: parent.width
-            height: Math.max(root.minimumLines, Math.min(root.maximumLines, input.lineCount)) * metrics.height + 2 * Theme.space3
+            height: Math.ceil(Math.max(root.minimumLines * metrics.lineSpacing, Math.min(root.maximumLines * metrics.lineSpacing, input.contentHeight))) + 2 * Theme.space3 + 2
             focused: input.activeFocus
             invalid: root.error !== ""
 

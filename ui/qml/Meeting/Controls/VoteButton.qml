@@ -7,6 +7,7 @@ T.AbstractButton {
 
     property string iconName: tone === "for" ? "check" : tone === "against" ? "x" : tone === "abstain" ? "minus" : "circle"
     property string tone: "accent" // for, against, abstain; accent for answers of other kinds
+    property bool upright: false // the icon over the words, for narrow buttons in a row
     property bool selected: false
     property string progress // "" chosen only, "pending", "stored" or "refused"
     property string storedAt // the host's time in words, for "stored"
@@ -31,8 +32,8 @@ T.AbstractButton {
 
     implicitWidth: Theme.px(280)
     implicitHeight: Math.max(Theme.voteTarget, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: Theme.space5
-    rightPadding: Theme.space5
+    leftPadding: upright ? Theme.space2 : Theme.space5
+    rightPadding: leftPadding
     topPadding: Theme.space3
     bottomPadding: Theme.space3
     focusPolicy: Qt.StrongFocus
@@ -49,12 +50,15 @@ T.AbstractButton {
     Keys.onEnterPressed: click()
 
     contentItem: Item {
-        implicitHeight: words.implicitHeight
+        id: content
+
+        implicitHeight: words.implicitHeight + (root.upright ? mark.height + Theme.space1 : 0)
 
         Icon {
             id: mark
 
-            anchors.verticalCenter: parent.verticalCenter
+            x: root.upright ? Math.round((content.width - width) / 2) : 0
+            y: root.upright ? Math.round((content.height - content.implicitHeight) / 2) : Math.round((content.height - height) / 2)
             name: root.iconName
             color: root.ink
             size: Theme.iconLarge
@@ -63,22 +67,23 @@ T.AbstractButton {
         Column {
             id: words
 
-            anchors.left: mark.right
-            anchors.leftMargin: Theme.space4
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            x: root.upright ? 0 : mark.width + Theme.space4
+            y: root.upright ? mark.y + mark.height + Theme.space1 : Math.round((content.height - height) / 2)
+            width: content.width - x
             spacing: Theme.space1
 
             ThemedText {
                 width: parent.width
                 text: root.text
                 color: root.ink
-                font.pixelSize: Theme.titleSize
+                horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
+                font.pixelSize: root.upright ? Theme.headingSize : Theme.titleSize
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
             }
 
             Row {
+                x: root.upright ? Math.round((words.width - width) / 2) : 0
                 visible: root.stateText !== ""
                 spacing: Theme.space1 + 2
 
@@ -91,7 +96,7 @@ T.AbstractButton {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: root.progress !== "pending"
+                    visible: root.progress !== "pending" && !root.upright
                     name: root.progress === "stored" ? "circle-check" : root.progress === "refused" ? "circle-alert" : "circle-dot"
                     color: root.ink
                     size: Theme.iconSmall
@@ -99,11 +104,12 @@ T.AbstractButton {
 
                 ThemedText {
                     anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(Math.ceil(implicitWidth), words.width - (root.upright ? 0 : Theme.iconSmall + Theme.space1 + 2))
                     text: root.stateText
-                    kind: "label"
+                    kind: root.upright ? "small" : "label"
+                    horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
                     color: root.ink
                     tabular: true
-                    wrapMode: Text.NoWrap
                     Accessible.ignored: true
                 }
             }

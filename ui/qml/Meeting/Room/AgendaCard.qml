@@ -74,12 +74,46 @@ T.ItemDelegate {
                     Accessible.ignored: true
                 }
 
-                ThemedText {
+                Flow {
+                    id: facts
+
                     Layout.fillWidth: true
-                    text: [root.item.presenter, root.item.minutes > 0 ? qsTr("%1 min").arg(root.item.minutes) : "", root.unfolded || root.item.papers.length === 0 ? "" : qsTr("%n paper(s)", "", root.item.papers.length)].filter(part => part !== "").map(part => part.replace(/ /g, "\u00a0")).join(" · ")
-                    kind: "small"
-                    muted: true
-                    Accessible.ignored: true
+                    visible: who.text !== "" || count.visible
+                    spacing: Theme.space3
+
+                    ThemedText {
+                        id: who
+
+                        width: Math.min(Math.ceil(implicitWidth), facts.width)
+                        visible: text !== ""
+                        text: [root.item.presenter, root.item.minutes > 0 ? qsTr("%1 min").arg(root.item.minutes) : ""].filter(part => part !== "").join(" · ")
+                        kind: "small"
+                        muted: true
+                        Accessible.ignored: true
+                    }
+
+                    Row {
+                        id: count
+
+                        visible: !root.unfolded && root.item.papers.length > 0
+                        spacing: Theme.space1
+
+                        Icon {
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: "file-text"
+                            color: Theme.textMuted
+                            size: Theme.iconSmall - 4
+                        }
+
+                        ThemedText {
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: qsTr("%n paper(s)", "", root.item.papers.length)
+                            kind: "small"
+                            muted: true
+                            wrapMode: Text.NoWrap
+                            Accessible.ignored: true
+                        }
+                    }
                 }
 
                 RowLayout {

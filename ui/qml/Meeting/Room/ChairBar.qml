@@ -151,7 +151,7 @@ Rectangle {
             implicitHeight: Theme.px(52)
             visible: root.votes.step === "running" && root.votes.mayConduct
             busy: root.votes.busy
-            iconName: "square"
+            iconName: "lock"
             text: qsTr("Close the vote…")
             onClicked: root.dialogs.askCloseVote()
         }

@@ -10,17 +10,17 @@ Rectangle {
 
     required property ChairVoteModel chairVote
 
-    implicitHeight: body.implicitHeight + 2 * Theme.space4
+    implicitHeight: body.implicitHeight + 2 * Theme.space3
     radius: Theme.radius
     color: Theme.surfaceSunken
 
     ColumnLayout {
         id: body
 
-        x: Theme.space4
-        y: Theme.space4
-        width: parent.width - 2 * Theme.space4
-        spacing: Theme.space3
+        x: Theme.space3
+        y: Theme.space3
+        width: parent.width - 2 * Theme.space3
+        spacing: Theme.space2
 
         RowLayout {
             Layout.fillWidth: true

@@ -21,42 +21,53 @@ ColumnLayout {
         color: root.known && root.people.length === 0 ? Theme.success : Theme.text
     }
 
-    Repeater {
-        model: root.people.slice(0, root.most)
+    GridLayout {
+        Layout.fillWidth: true
+        visible: root.people.length > 0
+        columns: root.width >= Theme.px(320) && root.people.length > 1 ? 2 : 1
+        columnSpacing: Theme.space3
+        rowSpacing: Theme.space2
+        uniformCellWidths: true
 
-        RowLayout {
-            id: line
+        Repeater {
+            model: root.people.slice(0, root.most)
 
-            required property var modelData
+            RowLayout {
+                id: line
 
-            Layout.fillWidth: true
-            spacing: Theme.space2
+                required property var modelData
+                required property int index
 
-            Avatar {
-                name: line.modelData.name
-                size: Theme.px(28)
-            }
-
-            ColumnLayout {
+                objectName: "notVoted_" + (index + 1)
                 Layout.fillWidth: true
-                spacing: 0
+                spacing: Theme.space2
 
-                ThemedText {
-                    Layout.fillWidth: true
-                    text: line.modelData.name
-                    kind: "label"
-                    wrapMode: Text.NoWrap
-                    elide: Text.ElideRight
+                Avatar {
+                    name: line.modelData.name
+                    size: Theme.px(28)
                 }
 
-                ThemedText {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    visible: text !== ""
-                    text: line.modelData.position
-                    kind: "small"
-                    muted: true
-                    wrapMode: Text.NoWrap
-                    elide: Text.ElideRight
+                    spacing: 0
+
+                    ThemedText {
+                        Layout.fillWidth: true
+                        text: line.modelData.name
+                        kind: "label"
+                        wrapMode: Text.NoWrap
+                        elide: Text.ElideRight
+                    }
+
+                    ThemedText {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: line.modelData.position
+                        kind: "small"
+                        muted: true
+                        wrapMode: Text.NoWrap
+                        elide: Text.ElideRight
+                    }
                 }
             }
         }

@@ -53,12 +53,21 @@ Rectangle {
 
             ThemedText {
                 Layout.fillWidth: true
-                text: root.result.item > 0 ? qsTr("Item %1 · %2").arg(root.result.item).arg(root.result.declaredAt) : root.result.declaredAt
+                text: root.result.declaredAt
                 kind: "small"
                 muted: true
                 tabular: true
                 horizontalAlignment: Text.AlignRight
             }
+        }
+
+        ThemedText {
+            Layout.fillWidth: true
+            Layout.bottomMargin: -Theme.space2
+            visible: root.result.item > 0
+            text: qsTr("Item %1").arg(root.result.item)
+            kind: "small"
+            muted: true
         }
 
         ThemedText {

@@ -12,7 +12,9 @@ Item {
     property alias trailing: bar.trailing
     readonly property bool wide: width >= 1000 && width > height
     readonly property real agendaWidth: Math.min(Theme.px(320), width * 0.27)
-    readonly property real sideWidth: Math.min(Theme.px(320), width * 0.27)
+    // Who has not voted is read by name: that needs more room than a list of speakers.
+    readonly property bool counting: room.vote.phase === "running" && room.chairVote.mayWatch
+    readonly property real sideWidth: counting ? Math.min(Theme.px(400), width * 0.41) : Math.min(Theme.px(320), width * 0.27)
     property bool voteMinimised: false
     readonly property bool voteUrgent: room.vote.awaited && !voteMinimised
     readonly property bool voteShown: wide ? side.part === "voting" : voteOnSheet
@@ -121,6 +123,7 @@ Item {
             tone: "warning"
             iconName: "user-check"
             text: root.room.checkIn.votes ? qsTr("You are not marked present, so you cannot vote.") : qsTr("You are not marked present.")
+            inviting: true
             actionText: root.room.checkIn.busy ? qsTr("Checking in…") : qsTr("I am present")
             onActionTriggered: root.room.checkIn.checkIn()
         }
@@ -133,6 +136,14 @@ Item {
             text: qsTr("No connection to the host since %1. Papers stay readable; votes wait until the connection is back.").arg(root.room.linkSince)
             actionText: qsTr("Details")
             onActionTriggered: root.connectionRequested()
+        }
+
+        Banner {
+            objectName: "phaseBanner"
+            Layout.fillWidth: true
+            visible: root.room.conduct.phase === "adjourned" || root.room.conduct.phase === "closed"
+            iconName: root.room.conduct.phase === "adjourned" ? "circle-pause" : "circle-check"
+            text: root.room.conduct.phase === "adjourned" ? qsTr("The meeting is adjourned since %1. Papers stay readable.").arg(root.room.conduct.since) : qsTr("The meeting was closed at %1. Papers and results stay readable.").arg(root.room.conduct.since)
         }
 
         Banner {

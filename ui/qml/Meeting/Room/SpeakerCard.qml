@@ -9,6 +9,7 @@ Rectangle {
     required property var speaker // a row of the queue
     property bool manageable: false
     property bool strikable: false
+    property bool next: false // the one whose turn it is
 
     signal floorGiven
     signal struck
@@ -108,8 +109,9 @@ Rectangle {
             visible: root.manageable || root.strikable
             spacing: Theme.space2
 
-            SecondaryButton {
+            ActionButton {
                 objectName: "giveFloor_" + root.speaker.number
+                kind: root.next ? "primary" : "secondary"
                 Layout.fillWidth: body.narrow
                 visible: root.manageable
                 iconName: "mic"

@@ -119,6 +119,7 @@ ColumnLayout {
             speaker: model
             manageable: root.speakers.mayGive
             strikable: root.speakers.mayStrike
+            next: model.number === 1 && root.speakers.floorRequest === ""
             onFloorGiven: root.speakers.give(model.request)
             onStruck: root.speakers.strike(model.request)
         }
@@ -153,8 +154,10 @@ ColumnLayout {
             color: root.speakers.asked ? Theme.text : Theme.warning
         }
 
-        PrimaryButton {
+        ActionButton {
             objectName: "askToSpeak"
+            // Whoever gives the floor has something more important to press.
+            kind: root.speakers.mayGive ? "secondary" : "primary"
             Layout.fillWidth: true
             implicitHeight: Theme.px(56)
             visible: root.speakers.canAsk

@@ -10,9 +10,12 @@ GridLayout {
 
     required property VoteModel vote
     property bool sideBySide: false
-    readonly property bool beside: sideBySide && vote.answers.length <= 3 && width >= vote.answers.length * Theme.px(224)
+    property bool compact: false // where other things need the room: narrow, with the icon on top
+    readonly property bool few: vote.answers.length <= 3
+    readonly property bool beside: sideBySide && few && width >= vote.answers.length * Theme.px(224)
+    readonly property bool upright: compact && !beside && few && width >= vote.answers.length * Theme.px(112)
 
-    columns: root.beside ? root.vote.answers.length : 1
+    columns: root.beside || root.upright ? root.vote.answers.length : 1
     columnSpacing: Theme.space3
     rowSpacing: Theme.space3
     uniformCellWidths: true
@@ -30,6 +33,7 @@ GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             enabled: root.vote.canVote
+            upright: root.upright
             text: modelData.label
             tone: modelData.tone
             selected: root.vote.answer === modelData.key && root.vote.stage !== "refused" || root.vote.stage === "refused" && root.vote.storedLabel === modelData.label

@@ -13,7 +13,7 @@ T.AbstractButton {
     implicitHeight: Theme.px(56)
     implicitWidth: mark.width + Math.ceil(words.implicitWidth) + Theme.space3 + 2 * Theme.space5
     focusPolicy: Qt.StrongFocus
-    text: vote.awaited ? qsTr("A vote is open: vote now") : vote.storedLabel !== "" ? qsTr("Your vote: %1").arg(vote.storedLabel) : qsTr("A vote is open")
+    text: vote.awaited ? qsTr("A vote is open: vote now") : vote.storedLabel !== "" ? qsTr("Your vote: %1, stored at %2").arg(vote.storedLabel).arg(vote.storedAt) : qsTr("A vote is open")
     Accessible.name: text
 
     contentItem: Item {

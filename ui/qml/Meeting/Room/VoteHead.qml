@@ -35,12 +35,11 @@ ColumnLayout {
             Layout.fillWidth: true
         }
 
-        IconButton {
+        QuietButton {
             objectName: "minimiseVote"
             visible: root.minimisable && root.vote.phase === "running"
             iconName: "minimize"
-            iconColor: Theme.textMuted
-            text: qsTr("Read on, vote later")
+            text: root.vote.awaited ? qsTr("Read on, vote later") : qsTr("Read on")
             onClicked: root.minimised()
         }
     }

@@ -14,7 +14,7 @@ Item {
     property int margin: Theme.space4
 
     // The same whatever is said there, so that no answer moves under a finger.
-    readonly property real tailLeast: Theme.px(room.chairVote.mayWatch ? 132 : 76)
+    readonly property real tailLeast: Theme.px(!room.chairVote.mayWatch ? 76 : answers.upright ? 216 : 132)
 
     signal minimised
 
@@ -41,7 +41,7 @@ Item {
         VoteHead {
             id: question
 
-            width: head.width
+            width: head.width - (head.clip ? Theme.space3 : 0)
             vote: root.room.vote
             minimisable: root.minimisable
             onMinimised: root.minimised()
@@ -57,6 +57,7 @@ Item {
         width: root.width - 2 * x
         vote: root.room.vote
         sideBySide: root.sideBySide
+        compact: root.room.chairVote.mayWatch
     }
 
     Flickable {
@@ -78,17 +79,18 @@ Item {
             width: tail.width
             spacing: Theme.space3
 
+            // Whoever is to close the vote looks for the names first.
+            ChairVotePanel {
+                Layout.fillWidth: true
+                visible: root.room.chairVote.mayWatch
+                chairVote: root.room.chairVote
+            }
+
             VoteNote {
                 Layout.fillWidth: true
                 visible: !words.urgent
                 words: words.noteText
                 tone: words.noteTone
-            }
-
-            ChairVotePanel {
-                Layout.fillWidth: true
-                visible: root.room.chairVote.mayWatch
-                chairVote: root.room.chairVote
             }
         }
     }

@@ -14,6 +14,8 @@ QtObject {
         case "not_present":
             return qsTr("You are not marked present. Check in to vote.");
         case "offline":
+            if (vote.storedLabel !== "")
+                return qsTr("Your vote is stored. It can be changed once the connection is back.");
             return qsTr("No connection to the host: a vote cannot be sent just now. It works again as soon as the connection is back.");
         default:
             return "";
@@ -55,7 +57,7 @@ QtObject {
         if (vote.phase !== "running")
             return vote.stage === "refused" ? "danger" : "info";
         if (hindranceText !== "")
-            return vote.hindrance === "not_entitled" ? "info" : "warning";
+            return vote.hindrance === "not_entitled" || vote.storedLabel !== "" ? "info" : "warning";
         return vote.stage === "stored" ? "success" : vote.stage === "refused" ? "danger" : "info";
     }
 }
