@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.about import about_text
 from ui.bridge.bridge import Bridge
-from ui.bridge.desk import DeskOffice
 from ui.engine import QML_DIRECTORY, new_engine
 from ui.models.desk.desk import DeskModel
 from ui.models.shell.preferences import PreferencesModel
@@ -66,7 +65,9 @@ class ClientWindow(QObject):
         self.shell = ShellModel(self.bridge, self.preferences, self)
         self.shell.set_about(about_text())
         self.session: MeetingSession | None = None
-        self.desk = self._new_desk()
+        self._desk: DeskModel | None = None
+        self.shell.offer_desk(QUrl.fromLocalFile(str(DESK)), self._new_desk)
+        self.shell.gate.opened.connect(self._on_unlocked)
         self.engine = new_engine()
         self.engine.setInitialProperties({"shell": self.shell})
         self.engine.load(QUrl.fromLocalFile(str(MAIN)))
@@ -98,17 +99,29 @@ class ClientWindow(QObject):
             self.shell.clear_room()
             session.close()
             session.deleteLater()
-        if not self.desk.log:
+        if self._desk is None or not self._desk.log:
             self.bridge.leave_meeting()
 
+    @property
+    def desk(self) -> DeskModel:
+        """Return the secretary's desk, which is made when it is first needed."""
+        self.shell.ready_desk()
+        assert self._desk is not None
+        return self._desk
+
     def _new_desk(self) -> DeskModel:
+        # A delegate's start goes without what only a secretary needs.
+        from ui.bridge.desk import DeskOffice
+
         office = DeskOffice(self.bridge, host_command=self._around.host_command, parent=self)
         desk = DeskModel(office, self.shell.speech.line, self._finding, self)
         desk.entering.connect(self.shell.openMeeting)
         desk.leaving.connect(self.shell.goBack)
         self.bridge.meetings_changed.connect(desk.show_meetings)
         self.shell.gate.opened.connect(desk.refresh)
-        self.shell.plug_desk(QUrl.fromLocalFile(str(DESK)), desk)
+        desk.show_meetings(self.shell.home.known)
+        desk.refresh()
+        self._desk = desk
         return desk
 
     def _finding(self, finding: FindingSeen) -> str:
@@ -117,14 +130,25 @@ class ClientWindow(QObject):
         )
 
     @Slot()
+    def _on_unlocked(self) -> None:
+        if self._desk is None:
+            # The host on this machine runs from here on, whether its secretary sits down or not.
+            self.bridge.ask_for_office(self._wake_desk)
+
+    def _wake_desk(self, wanted: bool) -> None:
+        if wanted:
+            self.shell.ready_desk()
+
+    @Slot()
     def _on_desk_left(self) -> None:
-        self.desk.close_meeting()
+        if self._desk is not None:
+            self._desk.close_meeting()
         self.bridge.leave_meeting()
 
     @Slot(str)
     def _on_opening(self, log: str) -> None:
-        if self.desk.log and self.desk.log != log:
-            self.desk.close_meeting()
+        if self._desk is not None and self._desk.log not in ("", log):
+            self._desk.close_meeting()
         self.bridge.open_meeting(log, self._on_open, self.shell.refuse)
 
     def _on_open(self, commands: ClientCommands) -> None:

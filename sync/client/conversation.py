@@ -1,18 +1,23 @@
 """One live connection to a host, from its first message to its end."""
 
+from __future__ import annotations
+
 import asyncio
 import contextlib
 import secrets
-import ssl
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol, Self
-
-import aiohttp
+from typing import TYPE_CHECKING, Protocol, Self
 
 from sync import messages
 from sync.client.http import HostHttp, LinkError
-from sync.messages import ToDevice, ToHost
 from sync.protocol.client_session import ClientSession, Phase
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Awaitable, Callable, Sequence
+
+    import aiohttp
+
+    from sync.messages import ToDevice, ToHost
 
 CONNECT_TIMEOUT_S = 6.0
 UNSENT_LIMIT = 1024
@@ -174,6 +179,9 @@ class _Companions:
 async def _receive(
     socket: aiohttp.ClientWebSocketResponse, companions: _Companions | None = None
 ) -> bytes:
+    # There is a connection by now; a start without one does not wait for the library.
+    from aiohttp import ClientError, WSMsgType
+
     reading = asyncio.ensure_future(socket.receive())
     others = companions.tasks if companions else set()
     try:
@@ -182,11 +190,11 @@ async def _receive(
             if task.done():
                 task.result()
         message = await reading
-    except (aiohttp.ClientError, OSError) as error:
+    except (ClientError, OSError) as error:
         raise LinkError(str(error)) from error
     finally:
         reading.cancel()
-    if message.type is not aiohttp.WSMsgType.BINARY:
+    if message.type is not WSMsgType.BINARY:
         raise LinkError("closed")
     return bytes(message.data)
 
@@ -197,7 +205,9 @@ async def _send_all(socket: aiohttp.ClientWebSocketResponse, unsent: _Unsent) ->
 
 
 async def _send(socket: aiohttp.ClientWebSocketResponse, message: ToHost) -> None:
+    from aiohttp import ClientError
+
     try:
         await socket.send_bytes(messages.pack(message))
-    except (aiohttp.ClientError, OSError) as error:
+    except (ClientError, OSError) as error:
         raise LinkError(str(error)) from error

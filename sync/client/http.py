@@ -1,18 +1,24 @@
 """Requests to a host, whose faults come back as the errors they are."""
 
-import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from types import TracebackType
-from typing import Self, TypeVar
+from __future__ import annotations
 
-import aiohttp
+import ssl
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Self, TypeVar
+
 import msgspec
-from yarl import URL
 
 from meeting.errors import Code, MeetingError
 from sync import messages
-from sync.host_address import Address
+from sync.bodies import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from types import TracebackType
+
+    import aiohttp
+
+    from sync.host_address import Address
 
 T = TypeVar("T")
 
@@ -32,13 +38,6 @@ _REFUSALS = {
 _OUT_OF_DATE = frozenset({9, 10})
 
 
-class Problem(msgspec.Struct, frozen=True):
-    """Body of every answer of a host that is not a success."""
-
-    code: str
-    fields: dict[str, str | int] = {}
-
-
 class LinkError(Exception):
     """The host cannot be reached now."""
 
@@ -55,6 +54,11 @@ class HostHttp:
     """A session of requests to one host at one address."""
 
     def __init__(self, address: Address, context: ssl.SSLContext) -> None:
+        # Takes a tenth of a second to import, and whoever reads offline needs none of it.
+        import aiohttp
+        from yarl import URL
+
+        self._aiohttp = aiohttp
         timeout = aiohttp.ClientTimeout(
             total=None, sock_connect=CONNECT_TIMEOUT_S, sock_read=READ_TIMEOUT_S
         )
@@ -99,7 +103,7 @@ class HostHttp:
                 if response.status >= 400:
                     raise problem_of(await read_body(response, PROBLEM_LIMIT_BYTES))
                 yield response
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        except (self._aiohttp.ClientError, OSError, TimeoutError) as error:
             raise LinkError(str(error)) from error
 
     async def call(
@@ -132,18 +136,18 @@ class HostHttp:
                 path,
                 heartbeat=HEARTBEAT_S,
                 max_msg_size=messages.TO_DEVICE_LIMIT_BYTES + 1,
-                timeout=aiohttp.ClientWSTimeout(ws_close=CLOSE_TIMEOUT_S),
+                timeout=self._aiohttp.ClientWSTimeout(ws_close=CLOSE_TIMEOUT_S),
                 compress=0,
                 autoclose=True,
             )
-        except aiohttp.WSServerHandshakeError as error:
+        except self._aiohttp.WSServerHandshakeError as error:
             code = _REFUSALS.get(error.status)
             if code is None:
                 raise LinkError(str(error.status)) from error
             raise MeetingError(code) from error
-        except aiohttp.ClientConnectorCertificateError as error:
+        except self._aiohttp.ClientConnectorCertificateError as error:
             raise MeetingError(_distrust(error.certificate_error)) from error
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        except (self._aiohttp.ClientError, OSError, TimeoutError) as error:
             raise LinkError(str(error)) from error
 
 

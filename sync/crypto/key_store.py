@@ -4,10 +4,6 @@ import base64
 import binascii
 from typing import Protocol
 
-import keyring
-from keyring.backends import fail, null
-from keyring.errors import KeyringError
-
 from sync.errors import LocalCode, LocalError
 
 SERVICE = "paperless-meeting"
@@ -69,10 +65,16 @@ class MemoryKeyStore:
 
 
 class SystemKeyStore:
-    """Keychain, Credential Manager or Secret Service, through `keyring`."""
+    """Keychain, Credential Manager or Secret Service, through `keyring`.
+
+    The library is loaded when the first secret is asked for: the window stands by then.
+    """
 
     def usable(self) -> bool:
         """Say whether this machine has a key store that really keeps secrets."""
+        import keyring
+        from keyring.backends import fail, null
+
         backend = keyring.get_keyring()
         return backend.priority > 0 and not isinstance(backend, fail.Keyring | null.Keyring)
 
@@ -82,6 +84,9 @@ class SystemKeyStore:
         Raises:
             LocalError: KEY_STORE_MISSING.
         """
+        import keyring
+        from keyring.errors import KeyringError
+
         try:
             text = keyring.get_password(SERVICE, name)
             return None if text is None else base64.b64decode(text, validate=True)
@@ -96,6 +101,9 @@ class SystemKeyStore:
         Raises:
             LocalError: KEY_STORE_MISSING.
         """
+        import keyring
+        from keyring.errors import KeyringError
+
         try:
             keyring.set_password(SERVICE, name, base64.b64encode(secret).decode())
         except KeyringError as error:
@@ -107,6 +115,9 @@ class SystemKeyStore:
         Raises:
             LocalError: KEY_STORE_MISSING.
         """
+        import keyring
+        from keyring.errors import KeyringError
+
         if self.get(name) is None:
             return
         try:

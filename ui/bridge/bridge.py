@@ -114,6 +114,14 @@ class Bridge(QObject):
         """Leave the meeting and close the profile."""
         self.call(self._lock(), done)
 
+    def ask_for_office(self, done: Done) -> None:
+        """Ask whether this device may act for an organisation; `done` is called with the answer."""
+
+        async def work() -> bool:
+            return any(one.appointment for one in self._device().vault.organisations())
+
+        self.call(work(), done)
+
     def watch(self) -> None:
         """Begin to look for hosts in this network."""
         self.call(self._nearby.start())

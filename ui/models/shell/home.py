@@ -103,6 +103,11 @@ class HomeModel(QObject):
         """Write dates anew, in the language that is chosen now."""
         self._show()
 
+    @property
+    def known(self) -> Sequence[KnownMeeting]:
+        """Return the meetings of this device."""
+        return self._known
+
     def meeting_of(self, log: str) -> KnownMeeting | None:
         """Return a meeting by its log."""
         return next((one for one in self._known if one.log == log), None)

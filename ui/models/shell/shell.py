@@ -15,6 +15,7 @@ from ui.models.shell.speech import Speech
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ui.bridge.bridge import Bridge
@@ -55,6 +56,7 @@ class ShellModel(QObject):
         self._invitation: Path | None = None
         self._room: tuple[QUrl, QObject | None] = (QUrl(), None)
         self._desk: tuple[QUrl, QObject | None] = (QUrl(), None)
+        self._new_desk: Callable[[], QObject] | None = None
         self._busy_log = ""
         self._room_left_to = "home"
         self._about = ""
@@ -133,7 +135,7 @@ class ShellModel(QObject):
     @Property(bool, notify=changed)
     def hasDesk(self) -> bool:
         """Whether meetings can be prepared here."""
-        return self._desk[1] is not None
+        return self._new_desk is not None
 
     @Property(str, notify=changed)
     def about(self) -> str:
@@ -169,7 +171,8 @@ class ShellModel(QObject):
     @Slot()
     def goDesk(self) -> None:
         """Prepare a meeting."""
-        if self._desk[1] is not None:
+        if self._new_desk is not None:
+            self.ready_desk()
             self._go("desk")
 
     @Slot(str)
@@ -219,10 +222,19 @@ class ShellModel(QObject):
         """Join with this file as soon as the profile is open."""
         self._invitation = path
 
-    def plug_desk(self, source: QUrl, model: QObject) -> None:
-        """Offer the secretary's desk: a screen with `required property var desk`, and its model."""
-        self._desk = (source, model)
+    def offer_desk(self, source: QUrl, model: Callable[[], QObject]) -> None:
+        """Offer the secretary's desk: a screen with `required property var desk`, and its model.
+
+        The model is made when it is first needed.
+        """
+        self._desk, self._new_desk = (source, None), model
         self.changed.emit()
+
+    def ready_desk(self) -> None:
+        """Have the desk's model made, unless it is there."""
+        if self._desk[1] is None and self._new_desk is not None:
+            self._desk = (self._desk[0], self._new_desk())
+            self.changed.emit()
 
     def show_room(self, source: QUrl, model: QObject) -> None:
         """Show the room of the meeting that was opened."""
@@ -265,7 +277,7 @@ class ShellModel(QObject):
             self._joining.take_file(invitation)
             self._go("join")
         elif self._intent == "prepare" and self.hasDesk and not self._home.meetingCount:
-            self._go("desk")
+            self.goDesk()
         else:
             self._go("home")
 
