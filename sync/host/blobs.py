@@ -1,14 +1,21 @@
 """The store of papers from the event loop: reads and writes happen in threads."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import TypeVar, TypeVarTuple
 
+from sync.crypto.chunks import Manifest, read_manifest
 from sync.stores.ports import BlobStore
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
+
+MANIFESTS_KEPT = 64
+BLOCKS_KEPT = 32
+
+_Place = tuple[bytes, int, int]
 
 
 class HostBlobs:
@@ -18,10 +25,21 @@ class HostBlobs:
         self._store = store
         self._writer = writer
         self._readers = readers
+        self._blocks: OrderedDict[_Place, asyncio.Future[tuple[bytes, ...]]] = OrderedDict()
+        self._manifests: OrderedDict[bytes, tuple[Manifest, bytes]] = OrderedDict()
 
-    async def manifest(self, blob: bytes) -> bytes | None:
-        """Return the manifest of a blob."""
-        return await self._run(self._readers, self._store.manifest, blob)
+    async def manifest(self, blob: bytes) -> tuple[Manifest, bytes] | None:
+        """Return the manifest of a blob, and its bytes."""
+        known = self._manifests.get(blob)
+        if known is None:
+            data = await self._run(self._readers, self._store.manifest, blob)
+            if data is None:
+                return None
+            known = self._manifests[blob] = read_manifest(data, blob), data
+        self._manifests.move_to_end(blob)
+        while len(self._manifests) > MANIFESTS_KEPT:
+            self._manifests.popitem(last=False)
+        return known
 
     async def begin(self, blob: bytes, manifest: bytes) -> tuple[int, ...]:
         """Make room for a blob; return the places of the chunks that are still to come."""
@@ -36,18 +54,27 @@ class HostBlobs:
         """Store one chunk."""
         await self._run(self._writer, self._store.put_chunk, blob, index, data)
 
-    async def read(self, blob: bytes, first: int, count: int) -> list[bytes]:
-        """Return neighbouring chunks up to the first that is not here."""
-        return await self._run(self._readers, self._chunks, blob, first, count)
+    async def read(self, blob: bytes, first: int, count: int) -> tuple[bytes, ...]:
+        """Return neighbouring chunks up to the first that is not here.
 
-    def _chunks(self, blob: bytes, first: int, count: int) -> list[bytes]:
-        found: list[bytes] = []
-        for index in range(first, first + count):
-            chunk = self._store.chunk(blob, index)
-            if chunk is None:
-                break
-            found.append(chunk)
-        return found
+        A room fetches the same paper at the same time, so what was read is kept for a while.
+        """
+        place = blob, first, count
+        reading = self._blocks.get(place)
+        if reading is None:
+            work = self._run(self._readers, self._store.chunks, blob, first, count)
+            reading = self._blocks[place] = asyncio.ensure_future(work)
+            while len(self._blocks) > BLOCKS_KEPT:
+                self._blocks.popitem(last=False)
+        self._blocks.move_to_end(place)
+        rows: tuple[bytes, ...] = ()
+        try:
+            # Shielded: whoever asked first may leave before the others have it.
+            rows = await asyncio.shield(reading)
+        finally:
+            if len(rows) < count:
+                self._blocks.pop(place, None)
+        return rows
 
     async def _run(self, executor: Executor, work: Callable[[*Ts], T], *args: *Ts) -> T:
         return await asyncio.get_running_loop().run_in_executor(executor, work, *args)

@@ -37,12 +37,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Neighbouring chunks that are read and written at once, and what of them is wanted."""
+    """Neighbouring chunks that are read and written at once.
+
+    Of the first `skip_bytes` are not wanted; of the last only `last_bytes` are.
+    """
 
     first: int
     count: int
     skip_bytes: int
-    take_bytes: int
+    last_bytes: int
 
 
 def read_range(header: str | None, size_bytes: int) -> Span:
@@ -69,8 +72,8 @@ def blocks(span: Span) -> Iterator[Block]:
     last = (span.end - 1) // CIPHER_CHUNK_BYTES
     while first <= last:
         count = min(BLOCK_CHUNKS, last - first + 1)
-        begins = first * CIPHER_CHUNK_BYTES
-        ends = begins + count * CIPHER_CHUNK_BYTES
-        start = max(span.start, begins)
-        yield Block(first, count, start - begins, min(span.end, ends) - start)
+        skip_bytes = max(0, span.start - first * CIPHER_CHUNK_BYTES)
+        last_begins = (first + count - 1) * CIPHER_CHUNK_BYTES
+        last_bytes = min(CIPHER_CHUNK_BYTES, span.end - last_begins)
+        yield Block(first, count, skip_bytes, last_bytes)
         first += count

@@ -19,9 +19,6 @@ UNANSWERED_LIMIT = 256
 
 _MESSAGE_TOO_BIG = 1009
 
-REPLACED = "replaced"
-STOPPING = "stopping"
-
 _log = logging.getLogger(__name__)
 
 

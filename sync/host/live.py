@@ -7,7 +7,7 @@ from meeting.errors import Code, MeetingError, RefusedError
 from meeting.signing import Sign
 from sync import messages
 from sync.crypto.certificates import DeviceCertificate
-from sync.host.connection import REPLACED, STOPPING, Connection
+from sync.host.connection import Connection
 from sync.host.granted import check_envelopes
 from sync.host.ledger import Reply
 from sync.host.pairing_relay import PairingRelay
@@ -114,7 +114,7 @@ class Room:
         self._counts.stop()
         connections = list(self._connections.values())
         for connection in connections:
-            connection.end(STOPPING)
+            connection.end(messages.STOPPING)
         await asyncio.gather(*(connection.ended.wait() for connection in connections))
 
     def _take_place(self, connection: Connection) -> None:
@@ -123,7 +123,7 @@ class Room:
         self._connections[device] = connection
         self._live.pop(device, None)
         if older is not None:
-            older.end(REPLACED)
+            older.end(messages.REPLACED)
 
     def _complete(self, connection: Connection) -> None:
         connection.session.advance(Event.HOST_COMPLETE)

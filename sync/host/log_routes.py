@@ -1,10 +1,10 @@
 """Routes of a log: founding it, living with it, its ballot boxes, keys in envelopes."""
 
-import msgspec
 from aiohttp import web
 
 from meeting.errors import Code, MeetingError
 from sync import messages
+from sync.bodies import EnvelopeList, HostDescription
 from sync.host.connection import HEARTBEAT_S, Connection
 from sync.host.roster import is_officer
 from sync.host.web import SERVICES, answer, asker, asker_once_enrolled, shown_certificate
@@ -13,24 +13,6 @@ from sync.protocol.host_session import HostSession
 OCTETS = "application/octet-stream"
 # One message that is a little too long is answered in words; the library cuts off longer ones.
 _SOCKET_LIMIT_BYTES = messages.TO_HOST_LIMIT_BYTES + 64 * 1024
-
-
-class HostDescription(msgspec.Struct, frozen=True):
-    """What a device needs to know of a host before it founds a log there (JSON)."""
-
-    protocol: int
-    host: str
-    organisation_name: str
-    root_certificate: bytes
-    issuing_certificate: bytes
-    host_key: bytes
-    host_hpke_key: bytes
-
-
-class EnvelopeList(msgspec.Struct, frozen=True):
-    """Keys of audience epochs, sealed to the device that asks (JSON)."""
-
-    envelopes: tuple[messages.Envelope, ...]
 
 
 async def get_host(request: web.Request) -> web.Response:

@@ -1,82 +1,28 @@
 """Routes for a device that is not enrolled: all that may be asked without a certificate."""
 
 import secrets
-from typing import Annotated
 
-import msgspec
 from aiohttp import web
-from msgspec import Meta
 
 from meeting.acts.people import DeviceEnrolled
 from meeting.acts.registry import decode_act
 from meeting.encoding import decode
 from meeting.errors import Code, MeetingError, RefusedError
-from meeting.ids import Id, PublicKey
 from meeting.log.entries import read_header
 from meeting.people import Invitation
 from meeting.records import SignedAct
 from meeting.state import Meeting
+from sync.bodies import (
+    CodeReply,
+    CodeWords,
+    Enrol,
+    Enrolled,
+    FindInvitation,
+    HostLogs,
+    InvitationFound,
+)
 from sync.host.services import Services
 from sync.host.web import SERVICES, answer, read_body, room_of
-
-WORDS_LIMIT_BYTES = 4096
-
-
-class HostLogs(msgspec.Struct, frozen=True):
-    """Whose host this is, and the meetings among which a code may be tried."""
-
-    organisation_name: str
-    logs: tuple[str, ...]
-
-
-class FindInvitation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Whoever holds the private half of this key asks for whom it is."""
-
-    log: Id
-    key: PublicKey
-
-
-class InvitationFound(msgspec.Struct, frozen=True):
-    """For whom an invitation is, and to what."""
-
-    log: str
-    invitation: str
-    person: str
-    name: str
-    title: str
-
-
-class Enrol(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The act by which a device enrols itself, and a request for a certificate (DER)."""
-
-    log: Id
-    act: bytes
-    request: Annotated[bytes, Meta(max_length=4096)]
-
-
-class Enrolled(msgspec.Struct, frozen=True):
-    """The device's certificate with those above it, and the receipt of its enrolment."""
-
-    certificate: bytes
-    issuing_certificate: bytes
-    root_certificate: bytes
-    entry: bytes
-    head: bytes
-
-
-class CodeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of a device that joins by a code; the first have no session yet."""
-
-    log: Id
-    session: Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")]
-    body: Annotated[bytes, Meta(max_length=WORDS_LIMIT_BYTES)]
-
-
-class CodeReply(msgspec.Struct, frozen=True):
-    """An officer's words in answer; empty while she has none, then the device asks again."""
-
-    session: str
-    body: bytes
 
 
 async def get_host(request: web.Request) -> web.Response:

@@ -30,7 +30,6 @@ COMMIT_BYTES = 192 * 1024
 FRAMES_KEPT = 32
 # A deadline that could not be kept (the key of the box is not here) is tried again in a while.
 DEADLINE_AGAIN_S = 1.0
-HOST_FAILED = "host_failed"
 
 _log = logging.getLogger(__name__)
 
@@ -262,7 +261,7 @@ def submission_of(
 
 
 def _refuse(submission: Submission) -> None:
-    reply = messages.Refused(submission.log, submission.act_id, HOST_FAILED, {})
+    reply = messages.Refused(submission.log, submission.act_id, messages.HOST_FAILED, {})
     submission.answer(reply, messages.pack(reply))
 
 

@@ -8,15 +8,7 @@ import msgspec
 from sync import messages
 from sync.protocol.rate import TokenBucket
 
-COUNT_SIGNAL = "vote.count"
 COUNTS_PER_S = 1.0
-
-
-class VoteCount(msgspec.Struct, frozen=True):
-    """Body of the signal (msgpack)."""
-
-    vote: str
-    voted: int
 
 
 class VoteCounts:
@@ -53,6 +45,6 @@ class VoteCounts:
         self._timer = None
         for vote, voted in self._latest.items():
             if self._told.get(vote) != voted:
-                body = msgspec.msgpack.encode(VoteCount(vote, voted))
-                self._signal_all(messages.Signal(COUNT_SIGNAL, "", body))
+                body = msgspec.msgpack.encode(messages.VoteCount(vote, voted))
+                self._signal_all(messages.Signal(messages.VOTE_COUNT, "", body))
         self._told = dict(self._latest)

@@ -9,6 +9,7 @@ import msgspec
 from aiohttp import web
 
 from meeting.errors import Code, MeetingError, RefusedError, TamperError
+from sync.bodies import Problem
 from sync.crypto.certificates import DeviceCertificate
 from sync.errors import LocalError
 from sync.host.live import Room
@@ -22,13 +23,6 @@ PAIRING_PREFIX = "/v1/pair/"
 SERVICES = web.AppKey("services", Services)
 
 _log = logging.getLogger(__name__)
-
-
-class Problem(msgspec.Struct, frozen=True):
-    """Body of every answer that is not a success (JSON)."""
-
-    code: str
-    fields: dict[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)

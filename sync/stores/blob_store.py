@@ -112,6 +112,18 @@ class SqlBlobStore:
         with self._engine.begin() as connection:
             return connection.scalar(query)
 
+    def chunks(self, blob: bytes, first: int, count: int) -> tuple[bytes, ...]:
+        """Return at most `count` neighbouring chunks, up to the first that is not here."""
+        query = (
+            select(CHUNKS.c.number, CHUNKS.c.data)
+            .join(BLOBS, BLOBS.c.blob == CHUNKS.c.blob)
+            .where(BLOBS.c.hash == blob, CHUNKS.c.number >= first, CHUNKS.c.number < first + count)
+            .order_by(CHUNKS.c.number)
+        )
+        with self._engine.begin() as connection:
+            found = connection.execute(query).all()
+        return tuple(data for index, (number, data) in enumerate(found, first) if number == index)
+
     def missing(self, blob: bytes) -> tuple[int, ...]:
         """Return the places of the chunks that are not here; of an unknown blob none."""
         with self._engine.begin() as connection:

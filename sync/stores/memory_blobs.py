@@ -1,6 +1,7 @@
 """A store of encrypted papers that lasts as long as the process."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from types import TracebackType
 from typing import Self
 
@@ -59,6 +60,12 @@ class MemoryBlobStore:
     def chunk(self, blob: bytes, index: int) -> bytes | None:
         """Return one encrypted chunk, if it is here."""
         return self._chunks.get(blob, {}).get(index)
+
+    def chunks(self, blob: bytes, first: int, count: int) -> tuple[bytes, ...]:
+        """Return at most `count` neighbouring chunks, up to the first that is not here."""
+        here = self._chunks.get(blob, {})
+        wanted = takewhile(here.__contains__, range(first, first + count))
+        return tuple(here[index] for index in wanted)
 
     def missing(self, blob: bytes) -> tuple[int, ...]:
         """Return the places of the chunks that are not here; of an unknown blob none."""

@@ -307,6 +307,10 @@ class BlobStore(Protocol):
         """Return one encrypted chunk, if it is here."""
         ...
 
+    def chunks(self, blob: bytes, first: int, count: int) -> tuple[bytes, ...]:
+        """Return at most `count` neighbouring chunks, up to the first that is not here."""
+        ...
+
     def missing(self, blob: bytes) -> tuple[int, ...]:
         """Return the places of the chunks that are not here; of an unknown blob none."""
         ...

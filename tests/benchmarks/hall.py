@@ -1,7 +1,6 @@
 """A large meeting with a host on the disk, and the devices of everybody in it."""
 
 import asyncio
-import shutil
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,6 +18,8 @@ from sync.crypto.keys import load_tls_key
 from sync.stores.blob_store import open_blob_store
 from sync.stores.host_store import open_host_store
 from tests.sync.host.scene import DAY_MS, Device, Scene, new_scene, serving
+
+STORE_KEY = bytes(32)
 
 
 @dataclass
@@ -58,8 +59,16 @@ class Hall:
 @asynccontextmanager
 async def hall(count: int) -> AsyncIterator[Hall]:
     """Run a host whose meeting is open, with so many delegates present."""
-    folder = Path(tempfile.mkdtemp(prefix="hall"))
-    store, blobs = open_host_store(folder / "host.db", bytes(32)), open_blob_store(folder / "b.db")
+    with tempfile.TemporaryDirectory(prefix="hall") as folder:
+        async with hall_in(Path(folder), count) as meeting:
+            yield meeting
+
+
+@asynccontextmanager
+async def hall_in(folder: Path, count: int) -> AsyncIterator[Hall]:
+    """Run such a host in a folder, in which another process can go on later."""
+    store = open_host_store(folder / "host.db", STORE_KEY)
+    blobs = open_blob_store(folder / "host_blobs.db")
     try:
         async with serving(new_scene(store, blobs)) as scene:
             await scene.found()
@@ -73,7 +82,6 @@ async def hall(count: int) -> AsyncIterator[Hall]:
     finally:
         store.close()
         blobs.close()
-        shutil.rmtree(folder)
 
 
 def write_certificates(folder: Path, scene: Scene, devices: list[Device]) -> None:

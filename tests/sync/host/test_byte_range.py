@@ -35,6 +35,6 @@ def test_blocks_cover_exactly_the_span(size: int, data) -> None:
     for block in blocks(Span(start, end, size, partial=True)):
         assert block.count <= BLOCK_CHUNKS
         assert block.first * CIPHER_CHUNK_BYTES + block.skip_bytes == at
-        assert 0 < block.take_bytes <= block.count * CIPHER_CHUNK_BYTES - block.skip_bytes
-        at += block.take_bytes
+        assert 0 < block.last_bytes <= CIPHER_CHUNK_BYTES
+        at += (block.count - 1) * CIPHER_CHUNK_BYTES + block.last_bytes - block.skip_bytes
     assert at == end

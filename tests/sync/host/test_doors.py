@@ -15,20 +15,20 @@ from meeting.acts.people import DeviceRevoked, PersonRemoved, Role
 from meeting.errors import Code
 from meeting.signing import public_bytes
 from sync import messages
-from sync.crypto import organisation
-from sync.crypto.keys import certificate_request, new_identity
-from sync.crypto.tls import Credentials, client_context
-from sync.host import pairing_relay
-from sync.host.log_routes import HostDescription
-from sync.host.pairing_routes import (
+from sync.bodies import (
     CodeReply,
     CodeWords,
     Enrol,
     Enrolled,
     FindInvitation,
+    HostDescription,
     HostLogs,
     InvitationFound,
 )
+from sync.crypto import organisation
+from sync.crypto.keys import certificate_request, new_identity
+from sync.crypto.tls import Credentials, client_context
+from sync.host import pairing_relay
 from sync.host.server import use_fast_transport
 from tests.sync.host.scene import LOOPBACK, Scene, new_scene, run, running, serving
 

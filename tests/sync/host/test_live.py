@@ -6,14 +6,13 @@ import secrets
 import aiohttp
 import msgspec
 
-from meeting.acts.agenda import ItemAdded
+from meeting.acts.agenda import ItemAdded, MotionAdded
 from meeting.acts.audiences import EpochBegun
 from meeting.acts.people import DeviceRevoked, OfficersRemarked, PersonRemoved, Role
 from meeting.errors import Code
 from sync import messages
-from sync.host import outbox
-from sync.host.connection import REPLACED, STOPPING
-from sync.messages import Envelope
+from sync.host import log_routes, outbox
+from sync.messages import REPLACED, STOPPING, Envelope
 from sync.protocol.host_session import SIGNAL_LIMIT_BYTES
 from tests.sync.host.scene import Scene, run, running
 
@@ -104,6 +103,32 @@ def test_a_newer_connection_of_a_device_replaces_the_older() -> None:
             await newer.next(messages.Accepted)
 
     run(story())
+
+
+def test_a_burst_of_large_acts_does_not_stand_still(monkeypatch) -> None:
+    """Reading is held up many times on the way, and each time goes on by itself."""
+    monkeypatch.setattr(log_routes, "HEARTBEAT_S", 1000.0)
+
+    async def story() -> None:
+        async with running() as scene, scene.line(scene.secretary) as hers:
+            await hers.live()
+            item_id = (await scene.do(scene.secretary, item())).act
+            text = "x" * 8000
+            acts = [
+                scene.secretary.sign(MotionAdded(item_id, f"{n} {text}"[:8000], text), scene.seen)
+                for n in range(300)
+            ]
+            sending = asyncio.create_task(_submit_all(hers, acts))
+            for _ in acts:
+                await hers.next(messages.Accepted)
+            await sending
+
+    run(story())
+
+
+async def _submit_all(line, acts) -> None:
+    for act in acts:
+        await line.submit(act)
 
 
 def test_a_device_that_stops_reading_is_cut_off_and_the_others_go_on(monkeypatch) -> None:

@@ -12,7 +12,8 @@ from meeting.log.heads import read_head
 from meeting.records import Entry, box_id, entry_hash
 from meeting.voting import Stage
 from sync import messages
-from sync.host.vote_counts import COUNT_SIGNAL, VoteCounts
+from sync.host.vote_counts import VoteCounts
+from sync.messages import VOTE_COUNT
 from tests.sync.host.scene import Clock, run, running
 
 
@@ -176,7 +177,7 @@ def test_everybody_hears_how_many_have_voted() -> None:
                 vote = await scene.open_vote(chair, motion)
                 await scene.hosted.submit_and_wait(scene.ballot(lan, vote))
                 signal = await theirs.next(messages.Signal)
-                assert (signal.kind, signal.sender) == (COUNT_SIGNAL, "")
+                assert (signal.kind, signal.sender) == (VOTE_COUNT, "")
 
     run(story())
 

@@ -36,12 +36,16 @@ def test_chunks_arrive_in_any_order_and_are_resumed(blob_store, paper):
     assert blob_store.missing(made.blob) == (0, 1, 2, 4)
     assert blob_store.chunk(made.blob, 3) == data[3]
     assert blob_store.chunk(made.blob, 0) is None
+    assert blob_store.chunks(made.blob, 0, 2) == ()
+    assert blob_store.chunks(made.blob, 3, 2) == (data[3],)
     assert not blob_store.has_blob(made.blob)
     blob_store.put_chunks(made.blob, 2, data[2:])
     blob_store.put_chunks(made.blob, 0, data[:3])
     assert blob_store.has_blob(made.blob)
     assert blob_store.missing(made.blob) == ()
     assert [blob_store.chunk(made.blob, index) for index in range(COUNT)] == data
+    assert blob_store.chunks(made.blob, 0, COUNT + 3) == tuple(data)
+    assert blob_store.chunks(made.blob, 1, 2) == tuple(data[1:3])
     assert blob_store.manifest(made.blob) == encode(made.manifest)
     assert blob_store.blobs() == (made.blob,)
 
