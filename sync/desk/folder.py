@@ -1,127 +1,33 @@
 """A folder of papers: which file goes to which item, and what is wrong with it, before anything."""
 
+import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from meeting.encoding import PREFIX
 from sync.desk.folding import fold, tidy
 from sync.desk.item_numbers import natural_key, read_number
 from sync.desk.matching import TitleMatcher
+from sync.desk.plan import (
+    TITLE_LIMIT,
+    AgendaItem,
+    FileProblem,
+    ImportPlan,
+    Inspected,
+    KnownPaper,
+    MatchedBy,
+    PlannedFile,
+    PlannedItem,
+    settled,
+)
 from sync.errors import LocalCode, LocalError
 
 SIZE_LIMIT_BYTES = 300 * 1024 * 1024
 FILES_LIMIT = 2000
-TITLE_LIMIT = 400
+READ_BYTES = 1024 * 1024
 _LITTER = frozenset({"thumbs.db", "desktop.ini"})
-
-
-class FileProblem(StrEnum):
-    """Stable names of why a file cannot be taken."""
-
-    NOT_PDF = "file_not_pdf"
-    EMPTY = "file_empty"
-    UNREADABLE = "file_unreadable"
-    TOO_BIG = "file_too_big"
-    SAME_NAME = "file_same_name"
-    BROKEN = "file_broken"
-    PASSWORD = "file_password"  # noqa: S105
-    NOT_CHECKED = "file_not_checked"
-
-
-class MatchedBy(StrEnum):
-    """Why a file is thought to belong to an item."""
-
-    NOTHING = "nothing"
-    NUMBER = "number"
-    WORDS = "words"
-    FOLDER = "folder"
-    PERSON = "person"
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """An item of the agenda as it stands."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedItem:
-    """An item that files go to; a new one has a key of its own and no act yet."""
-
-    key: str
-    title: str
-    new: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """What looking into a PDF gave: its pages, or what is wrong with it."""
-
-    pages: int = 0
-    problem: FileProblem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
-    """A file, the item that it goes to (empty: to be chosen), and its title."""
-
-    path: Path
-    shown_path: str
-    title: str
-    size_bytes: int
-    item: str = ""
-    matched: MatchedBy = MatchedBy.NOTHING
-    pages: int = 0
-    problem: FileProblem | None = None
-    fields: dict[str, str | int] = field(default_factory=dict)
-    order: tuple[tuple[int, int, str], ...] = ()
-
-    @property
-    def usable(self) -> bool:
-        """Say whether nothing is wrong with it."""
-        return self.problem is None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What an import would do; nothing has happened yet."""
-
-    folder: Path
-    items: tuple[PlannedItem, ...]
-    files: tuple[PlannedFile, ...]
-    left_out: int = 0
-
-    def ready(self) -> tuple[PlannedFile, ...]:
-        """Return the files that can be imported now, item by item."""
-        places = {item.key: place for place, item in enumerate(self.items)}
-        ready = [one for one in self.files if one.usable and one.item in places]
-        return tuple(sorted(ready, key=lambda one: (places[one.item], one.order)))
-
-    def new_items(self) -> tuple[PlannedItem, ...]:
-        """Return the items that have to be made, which some file goes to."""
-        used = {one.item for one in self.ready()}
-        return tuple(item for item in self.items if item.new and item.key in used)
-
-    def assign(self, path: Path, item: str) -> "ImportPlan":
-        """Return the plan with a file going to another item, or to none."""
-        changed = (
-            replace(one, item=item, matched=MatchedBy.PERSON) if one.path == path else one
-            for one in self.files
-        )
-        return replace(self, files=_without_namesakes(changed))
-
-    def retitle(self, path: Path, title: str) -> "ImportPlan":
-        """Return the plan with a file under another title."""
-        title = tidy(title)[:TITLE_LIMIT]
-        if not title:
-            return self
-        changed = (replace(one, title=title) if one.path == path else one for one in self.files)
-        return replace(self, files=tuple(changed))
-
 
 Inspect = Callable[[Path], Inspected]
 Progress = Callable[[int, int], None]
@@ -142,20 +48,21 @@ def plan_folder(
     """
     paths = [folder] if folder.is_file() else _paths(folder)
     base = folder.parent if folder.is_file() else folder
+    known = [paper for item in agenda for paper in item.papers]
     files = []
     for done, path in enumerate(paths[:FILES_LIMIT]):
         if cancelled is not None and cancelled():
             raise LocalError(LocalCode.CANCELLED)
-        files.append(_looked_at(_planned(path, base), inspect))
+        files.append(_compared(_looked_at(_planned(path, base), inspect), known))
         if progress is not None:
             progress(done + 1, min(len(paths), FILES_LIMIT))
     if agenda:
-        items = tuple(PlannedItem(item.id, tidy(item.title)) for item in agenda)
+        items = tuple(PlannedItem(item.id, tidy(item.title), papers=item.papers) for item in agenda)
         files = _matched(files, base, items)
     else:
         items, files = _proposed(files, base)
     return ImportPlan(
-        folder, items, _without_namesakes(files), left_out=max(0, len(paths) - FILES_LIMIT)
+        folder, items, settled(files, items), left_out=max(0, len(paths) - FILES_LIMIT)
     )
 
 
@@ -210,6 +117,26 @@ def _looked_at(file: PlannedFile, inspect: Inspect | None) -> PlannedFile:
     return replace(file, pages=seen.pages, problem=seen.problem)
 
 
+def _compared(file: PlannedFile, known: Sequence[KnownPaper]) -> PlannedFile:
+    """Return the file with the papers that are the very same."""
+    alike = [paper for paper in known if paper.size_bytes == file.size_bytes]
+    if not file.usable or not alike:
+        return file
+    try:
+        same = frozenset(paper.id for paper in alike if _holds(file.path, paper))
+    except OSError:
+        return replace(file, problem=FileProblem.UNREADABLE)
+    return replace(file, same_as=same)
+
+
+def _holds(path: Path, paper: KnownPaper) -> bool:
+    hasher = hashlib.sha256(PREFIX + b"paper\0" + paper.salt)
+    with path.open("rb") as file:
+        while data := file.read(READ_BYTES):
+            hasher.update(data)
+    return hasher.digest() == paper.hash
+
+
 def _matched(
     files: list[PlannedFile], base: Path, items: tuple[PlannedItem, ...]
 ) -> list[PlannedFile]:
@@ -256,19 +183,3 @@ def _proposed(
 
 def _unnumbered(file: PlannedFile) -> str:
     return read_number(file.title).rest[:TITLE_LIMIT]
-
-
-def _without_namesakes(files: Iterable[PlannedFile]) -> tuple[PlannedFile, ...]:
-    """Return the files with the second of one name under one item set aside."""
-    taken: dict[tuple[str, str], str] = {}
-    checked = []
-    for one in files:
-        again = one.problem is FileProblem.SAME_NAME
-        file = replace(one, problem=None, fields={}) if again else one
-        first = file.shown_path
-        if file.usable and file.item:
-            first = taken.setdefault((file.item, fold(file.path.name)), first)
-        if first != file.shown_path:
-            file = replace(file, problem=FileProblem.SAME_NAME, fields={"other": first})
-        checked.append(file)
-    return tuple(checked)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meeting.acts.agenda import ItemAdded
+from meeting.errors import MeetingError
 from meeting.ids import PaperId
 from meeting.papers import Paper
 from sync.client.client import Client
+from sync.client.http import LinkError
 from sync.client.outgoing import new_act_id
 from sync.client.press import PaperPress
-from sync.desk.folder import ImportPlan, PlannedFile
+from sync.desk.plan import ImportPlan, PlannedFile
 from sync.errors import LocalCode, LocalError
 from sync.protocol.granting import PARTICIPANTS
 
@@ -43,12 +45,16 @@ class ImportFailure:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What came of an import; what was done before it was cancelled stays."""
+    """What came of an import; what was done before it was cancelled or had to stop stays.
+
+    `stopped` is the error after which nothing more could be imported, as when the disk was full.
+    """
 
     papers: int
     items: int
     failures: tuple[ImportFailure, ...] = ()
     cancelled: bool = False
+    stopped: Exception | None = None
 
 
 Tell = Callable[[ImportStep], None]
@@ -60,9 +66,7 @@ async def import_plan(
     """Do what a plan says; runs on the network's loop, encrypts beside it.
 
     Raises:
-        LinkError: the connection broke; what was handed over stays.
         TimeoutError: the participants have no key yet.
-        RefusedError: the rules say no.
     """
     return await _Import(client, plan, tell, cancelled).run()
 
@@ -161,14 +165,16 @@ class _Import:
             for place, file in enumerate(self._files):
                 await self._add(place, file, items.get(file.item, file.item))
                 self._before += file.size_bytes
-        except LocalError as error:
-            if error.code is not LocalCode.CANCELLED:
-                raise
-            return self._result(len(items), cancelled=True)
-        return self._result(len(items), cancelled=False)
+        except (MeetingError, LocalError, LinkError) as error:
+            if isinstance(error, LocalError) and error.code is LocalCode.CANCELLED:
+                return self._result(len(items), cancelled=True)
+            return self._result(len(items), stopped=error)
+        return self._result(len(items))
 
-    def _result(self, items: int, *, cancelled: bool) -> ImportResult:
-        return ImportResult(self._papers, items, tuple(self._failures), cancelled)
+    def _result(
+        self, items: int, *, cancelled: bool = False, stopped: Exception | None = None
+    ) -> ImportResult:
+        return ImportResult(self._papers, items, tuple(self._failures), cancelled, stopped)
 
     async def _add_items(self) -> dict[str, str]:
         made: dict[str, str] = {}
@@ -195,7 +201,14 @@ class _Import:
         try:
             await add_paper(
                 self._client,
-                NewPaper(file.path, item, file.title, file.pages),
+                NewPaper(
+                    file.path,
+                    item,
+                    file.title,
+                    file.pages,
+                    # Of what somebody else replaced meanwhile, this is the version after.
+                    self._client.meeting.papers.current(file.replaces),
+                ),
                 tell=tell,
                 cancelled=self._cancelled,
             )

@@ -71,7 +71,8 @@ async def invite(
     vault.put_setting(_setting(invitation.log, act_id), text.encode())
     act = InvitationIssued(person, one_time_public_key(token), expires_ms)
     await client.outgoing.submit(act, act_id=act_id)
-    return Ticket(InvitationId(act_id), person, expires_ms, InvitationState.OPEN, text)
+    state = state_of(client.meeting, client.meeting.people.invitations[act_id], now_ms)
+    return Ticket(InvitationId(act_id), person, expires_ms, state, text)
 
 
 async def invite_all(

@@ -12,6 +12,7 @@ from meeting.ids import ActId
 from meeting.log.author import Author
 from meeting.records import GENESIS, organisation_fingerprint
 from sync import messages
+from sync.bodies import HostDescription
 from sync.client.http import HostHttp, LinkError
 from sync.client.outgoing import new_act_id
 from sync.crypto import certificates, tls
@@ -20,7 +21,6 @@ from sync.crypto.tls import Credentials
 from sync.desk.folding import tidy
 from sync.desk.organisation import issuer_of
 from sync.device import Device
-from sync.host.log_routes import HostDescription
 from sync.host_address import Address
 from sync.membership import Membership
 from sync.stores.ports import KnownMeeting, KnownOrganisation

@@ -11,6 +11,14 @@ from meeting.acts.people import Role
 from meeting.ids import PersonId
 from sync.client.http import LinkError
 from sync.desk import crowds, folder, importing, invitations, people_csv, record
+from sync.desk.plan import (
+    AgendaItem,
+    FileProblem,
+    ImportPlan,
+    Inspected,
+    KnownPaper,
+    PlannedFile,
+)
 from sync.errors import LocalCode, LocalError
 from sync.protocol.pairing_officer import CODE_LIFE_MS
 from ui.bridge.desk_values import (
@@ -28,6 +36,7 @@ from ui.bridge.desk_values import (
     TicketSeen,
     Verdict,
 )
+from ui.bridge.faults import fault_of
 from ui.render.inspect import Inspector
 from ui.render.results import FailureCode
 
@@ -43,11 +52,11 @@ if TYPE_CHECKING:
 
 
 _INSPECTED = {
-    FailureCode.EMPTY: folder.FileProblem.EMPTY,
-    FailureCode.NOT_A_PDF: folder.FileProblem.NOT_PDF,
-    FailureCode.PASSWORD: folder.FileProblem.PASSWORD,
-    FailureCode.TOO_LARGE: folder.FileProblem.TOO_BIG,
-    FailureCode.UNAVAILABLE: folder.FileProblem.NOT_CHECKED,
+    FailureCode.EMPTY: FileProblem.EMPTY,
+    FailureCode.NOT_A_PDF: FileProblem.NOT_PDF,
+    FailureCode.PASSWORD: FileProblem.PASSWORD,
+    FailureCode.TOO_LARGE: FileProblem.TOO_BIG,
+    FailureCode.UNAVAILABLE: FileProblem.NOT_CHECKED,
 }
 
 
@@ -99,6 +108,11 @@ class DeskMeeting:
     def me(self) -> PersonId:
         """Return whose device this is."""
         return self._client.me
+
+    @property
+    def device(self) -> str:
+        """Return this device's id."""
+        return self._client.device.identity.id
 
     @property
     def link(self) -> str:
@@ -175,8 +189,7 @@ class DeskMeeting:
     def plan(self, path: str, tell: Callable[[Step], None], done: Done, failed: Failed) -> Job:
         """Look at a folder of papers; nothing is imported."""
         job = Job()
-        agenda = self.meeting.agenda
-        items = [folder.AgendaItem(one, agenda.items[one].title) for one in agenda.order]
+        items = agenda_items(self.meeting)
 
         def progress(at: int, total: int) -> None:
             self._network.post(tell, Step(at, total))
@@ -198,13 +211,23 @@ class DeskMeeting:
 
     def assign(self, plan: Plan, path: str, item: str) -> Plan:
         """Return a plan with a file going to another item."""
-        assert isinstance(plan.source, folder.ImportPlan)
+        assert isinstance(plan.source, ImportPlan)
         return _plan(plan.source.assign(Path(path), item))
 
     def retitle(self, plan: Plan, path: str, title: str) -> Plan:
         """Return a plan with a file under another title."""
-        assert isinstance(plan.source, folder.ImportPlan)
+        assert isinstance(plan.source, ImportPlan)
         return _plan(plan.source.retitle(Path(path), title))
+
+    def separate(self, plan: Plan, path: str) -> Plan:
+        """Return a plan with a file as a paper of its own."""
+        assert isinstance(plan.source, ImportPlan)
+        return _plan(plan.source.separate(Path(path)))
+
+    def as_version_of(self, plan: Plan, path: str, paper: str) -> Plan:
+        """Return a plan with a file as the new version of a paper."""
+        assert isinstance(plan.source, ImportPlan)
+        return _plan(plan.source.as_version_of(Path(path), paper))
 
     def import_plan(
         self, plan: Plan, tell: Callable[[Step], None], done: Done, failed: Failed
@@ -212,7 +235,7 @@ class DeskMeeting:
         """Do what a plan says."""
         job = Job()
         source = plan.source
-        assert isinstance(source, folder.ImportPlan)
+        assert isinstance(source, ImportPlan)
 
         def step(at: importing.ImportStep) -> None:
             self._network.post(
@@ -226,7 +249,8 @@ class DeskMeeting:
             failures = tuple(
                 Problem(one.code, one.fields, where=one.shown_path) for one in came.failures
             )
-            return Imported(came.papers, came.items, failures, came.cancelled)
+            stopped = None if came.stopped is None else fault_of(came.stopped)
+            return Imported(came.papers, came.items, failures, came.cancelled, stopped)
 
         self._network.call(work(), done, failed)
         return job
@@ -388,12 +412,12 @@ def _write(path: Path, data: bytes) -> None:
         raise LocalError(LocalCode.DISK_FAILED, file=path.name) from error
 
 
-def _inspection(inspector: Inspector) -> Callable[[Path], folder.Inspected]:
-    def inspect(path: Path) -> folder.Inspected:
+def _inspection(inspector: Inspector) -> Callable[[Path], Inspected]:
+    def inspect(path: Path) -> Inspected:
         seen = inspector.inspect(path)
         if isinstance(seen, FailureCode):
-            return folder.Inspected(problem=_INSPECTED.get(seen, folder.FileProblem.BROKEN))
-        return folder.Inspected(seen.page_count)
+            return Inspected(problem=_INSPECTED.get(seen, FileProblem.BROKEN))
+        return Inspected(seen.page_count)
 
     return inspect
 
@@ -414,7 +438,7 @@ def _people(seen: people_csv.Preview) -> PeoplePreview:
     )
 
 
-def _plan(plan: folder.ImportPlan) -> Plan:
+def _plan(plan: ImportPlan) -> Plan:
     return Plan(
         items=tuple(PlanItem(one.key, one.title, one.new) for one in plan.items),
         files=tuple(map(_file, plan.files)),
@@ -424,7 +448,29 @@ def _plan(plan: folder.ImportPlan) -> Plan:
     )
 
 
-def _file(file: folder.PlannedFile) -> PlanFile:
+def agenda_items(meeting: Meeting) -> list[AgendaItem]:
+    """Return the agenda as an import needs it, with the papers that are there."""
+    return [
+        AgendaItem(
+            item.id,
+            item.title,
+            tuple(
+                KnownPaper(
+                    one.id,
+                    one.title,
+                    one.file_name,
+                    one.size_bytes,
+                    one.plain_salt,
+                    one.plain_hash,
+                )
+                for one in meeting.papers.of_item(item.id)
+            ),
+        )
+        for item in meeting.agenda.in_order()
+    ]
+
+
+def _file(file: PlannedFile) -> PlanFile:
     problem = None if file.problem is None else Problem(file.problem.value, file.fields)
     return PlanFile(
         path=str(file.path),
@@ -435,6 +481,7 @@ def _file(file: folder.PlannedFile) -> PlanFile:
         item=file.item,
         matched=file.matched.value,
         problem=problem,
+        replaces=file.replaces,
     )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ui.bridge.faults import Fault
+
 
 @dataclass(frozen=True, slots=True)
 class OrganisationSeen:
@@ -98,6 +100,7 @@ class PlanFile:
     item: str
     matched: str
     problem: Problem | None
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +127,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of an import."""
+    """What came of an import; `stopped` says after what nothing more could be imported."""
 
     papers: int
     items: int
     failures: tuple[Problem, ...]
     cancelled: bool
+    stopped: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from meeting.errors import MeetingError
-from sync.client.http import LinkError
+from sync.client.http import HostFaultError, LinkError
 from sync.errors import LocalError
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def fault_of(error: BaseException) -> Fault:
         return error
     if isinstance(error, MeetingError | LocalError):
         return Fault(error.code.value, error.fields)
+    if isinstance(error, HostFaultError):
+        return Fault(error.code)
     if isinstance(error, LinkError | TimeoutError):
         return Fault(NO_HOST)
     _log.error("unforeseen %s", type(error).__name__, exc_info=error)

@@ -15,12 +15,13 @@ from sync.client.client import Client
 from sync.client.events import Link, LinkChanged
 from sync.client.joining import join_by_invitation
 from sync.client.outgoing import new_act_id
-from sync.desk.folder import AgendaItem, FileProblem, Inspected, plan_folder
+from sync.desk.folder import plan_folder
 from sync.desk.importing import import_plan
 from sync.desk.invitations import invite
 from sync.desk.local_host import LocalHost
 from sync.desk.meetings import MeetingDetails, found_meeting
 from sync.desk.organisation import appointment_of, found_organisation
+from sync.desk.plan import AgendaItem, FileProblem, Inspected
 from sync.device import Device
 from sync.host_address import Address
 from ui.render.inspect import Inspector
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from sync.client.events import ClientEvent
     from sync.crypto.key_store import KeyStore
     from sync.crypto.passphrase import Cost
-    from sync.desk.folder import ImportPlan
     from sync.desk.local_host import HostState
+    from sync.desk.plan import ImportPlan
     from sync.stores.ports import KnownOrganisation
     from ui.demo.sample import Sample, SamplePerson
 
@@ -236,6 +237,8 @@ class Preparation:
             tell=lambda step: self._tell(step.title, step.done_bytes, step.total_bytes),
             cancelled=_never,
         )
+        if result.stopped is not None:
+            raise result.stopped
         prepared.papers = result.papers
         prepared.refused += [(one.shown_path, one.code) for one in result.failures]
 

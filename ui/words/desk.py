@@ -115,6 +115,10 @@ DESK: Final[dict[str, Phrase]] = {
             "Choose another item, or rename the file.",
         ),
     ),
+    "file_unchanged": phrase(
+        ("Đã có, không đổi", "Tệp này đã có trong mục, không thay đổi: {title}."),
+        ("There already", "This item has this very file already: {title}."),
+    ),
     "file_broken": phrase(
         ("PDF bị hỏng", "Tệp PDF này bị hỏng, không đọc được."),
         ("Broken PDF", "This PDF is broken and cannot be read."),

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.desk import folder
-from sync.desk.folder import AgendaItem, FileProblem, Inspected, MatchedBy, plan_folder, title_of
+from sync.desk.folder import plan_folder, title_of
 from sync.desk.item_numbers import natural_key, read_number
+from sync.desk.plan import AgendaItem, FileProblem, Inspected, MatchedBy
 from sync.errors import LocalCode, LocalError
 
 AGENDA = (

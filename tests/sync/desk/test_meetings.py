@@ -13,7 +13,7 @@ from sync.client.http import LinkError
 from sync.client.joining import join_by_invitation
 from sync.crypto.invitation import parse
 from sync.desk import importing
-from sync.desk.folder import AgendaItem, plan_folder
+from sync.desk.folder import plan_folder
 from sync.desk.importing import import_plan
 from sync.desk.invitations import (
     InvitationState,
@@ -24,6 +24,7 @@ from sync.desk.invitations import (
     with_addresses,
 )
 from sync.desk.meetings import found_meeting
+from sync.desk.plan import AgendaItem
 from sync.desk.record import export_record, verify_record
 from sync.errors import LocalCode, LocalError
 from sync.host_address import Address

@@ -15,6 +15,7 @@ from meeting.signing import public_bytes
 from sync.client.events import JoiningAsked, LinkChanged, StateChanged
 from sync.crypto.invitation import Invitation, one_time_key
 from sync.desk import folder, people_csv
+from sync.desk.plan import FileProblem, Inspected
 from sync.errors import LocalCode, LocalError
 from tests.meeting.log.builder import DAY_MS, derived
 from tests.ui.room.sample_room import SampleRoom
@@ -134,6 +135,10 @@ class Desk:
     def me(self) -> str:
         return self.room.secretary.person
 
+    @property
+    def device(self) -> str:
+        return self.room.secretary.keys.device
+
     def now_ms(self) -> int:
         return self.room.now_ms
 
@@ -192,10 +197,10 @@ class Desk:
         agenda = self.meeting.agenda
         items = [folder.AgendaItem(one, agenda.items[one].title) for one in agenda.order]
 
-        def inspect(file: Path) -> folder.Inspected:
+        def inspect(file: Path) -> Inspected:
             if "mật" in file.name:
-                return folder.Inspected(problem=folder.FileProblem.PASSWORD)
-            return folder.Inspected(12)
+                return Inspected(problem=FileProblem.PASSWORD)
+            return Inspected(12)
 
         def end() -> None:
             try:
@@ -211,6 +216,12 @@ class Desk:
 
     def retitle(self, plan, path, title):
         return _plan(plan.source.retitle(Path(path), title))
+
+    def separate(self, plan, path):
+        return _plan(plan.source.separate(Path(path)))
+
+    def as_version_of(self, plan, path, paper):
+        return _plan(plan.source.as_version_of(Path(path), paper))
 
     def import_plan(self, plan, tell, done, failed) -> Paused:
         ready = plan.source.ready()

@@ -94,6 +94,8 @@ class TestWay:
         assert not bureau.model.busy
 
     def test_steps_are_marked_as_they_are_done(self, full):
+        assert full.model.done == [True, True, True, True, False, False, False]
+        full.model.invitations.inviteAll()
         assert full.model.done == [True, True, True, True, True, False, False]
         full.model.details.publish()
         assert full.model.details.published

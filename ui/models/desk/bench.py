@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from meeting.state import Meeting
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.models.desk.commands import Fault, MeetingDesk, Office
 
 NO_MEETING = Meeting.empty("")
+WORKING_PAUSE_MS: Final = 250
 
 
 class Bench(QObject):
@@ -35,6 +36,9 @@ class Bench(QObject):
         self.office = office
         self.words = words
         self.desk: MeetingDesk | None = None
+        self._works = 0
+        self._later = QTimer(self, singleShot=True, interval=WORKING_PAUSE_MS)
+        self._later.timeout.connect(self.moved)
 
     @property
     def meeting(self) -> Meeting:
@@ -45,6 +49,23 @@ class Bench(QObject):
         """Work on this meeting from now on."""
         self.desk = desk
         self.moved.emit()
+
+    def begin(self) -> None:
+        """Note that a long work begins: what it changes is shown a few times a second."""
+        self._works += 1
+
+    def end(self) -> None:
+        """Note that a long work came to its end, and show what it changed."""
+        self._works -= 1
+        self._later.stop()
+        self.moved.emit()
+
+    def entries_came(self) -> None:
+        """Show the meeting as it stands now, or soon while many entries come."""
+        if not self._works:
+            self.moved.emit()
+        elif not self._later.isActive():
+            self._later.start()
 
     def submit(self, act: Act, done: Callable[[Any], None] | None = None) -> None:
         """Hand in an act; a refusal is said in words."""

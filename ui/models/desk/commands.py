@@ -106,6 +106,10 @@ class MeetingDesk(Protocol):
     def me(self) -> str:
         """Whose device this is."""
 
+    @property
+    def device(self) -> str:
+        """This device."""
+
     def now_ms(self) -> int:
         """Return the time."""
 
@@ -153,6 +157,12 @@ class MeetingDesk(Protocol):
 
     def retitle(self, plan: Plan, path: str, title: str) -> Plan:
         """Return a plan with a file under another title."""
+
+    def separate(self, plan: Plan, path: str) -> Plan:
+        """Return a plan with a file as a paper of its own."""
+
+    def as_version_of(self, plan: Plan, path: str, paper: str) -> Plan:
+        """Return a plan with a file as the new version of a paper."""
 
     def import_plan(
         self,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.sitting import Phase
 from ui.models.desk.agenda import AgendaDeskModel
 from ui.models.desk.bench import Bench
-from ui.models.desk.details import DetailsModel
+from ui.models.desk.days import day_and_time
+from ui.models.desk.details import DetailsModel, uninvited
 from ui.models.desk.invitations import InvitationsModel
 from ui.models.desk.organisation import OrganisationModel
 from ui.models.desk.papers import ImportModel
@@ -77,10 +78,12 @@ class DeskModel(QObject):
         self._link = ""
         self._busy = False
         self._error = ""
+        self._done = [False] * len(STEPS)
         self._bench.said.connect(self.said)
         self._bench.noted.connect(self.noted)
-        self._bench.moved.connect(self.changed)
-        self._organisation.changed.connect(self.changed)
+        self._bench.moved.connect(self._show)
+        self._organisation.changed.connect(self._show)
+        self._record.changed.connect(self._show)
         self._organisation.ready.connect(self._on_ready)
         self._details.wanted.connect(self._found)
         office.happened.connect(self._happened)
@@ -147,16 +150,7 @@ class DeskModel(QObject):
     @Property("QVariantList", notify=changed)
     def done(self) -> list[bool]:
         """Which steps have been dealt with."""
-        meeting = self._bench.meeting
-        return [
-            bool(self._organisation.exists),
-            self._bench.desk is not None,
-            len(meeting.people.in_order()) > 1,
-            bool(meeting.agenda.order),
-            any(len(meeting.people.devices_of(one.id)) for one in meeting.people.in_order()[1:]),
-            self._bench.desk is not None and meeting.phase is not Phase.DRAFT,
-            self._record.verdict == "sound",
-        ]
+        return self._done
 
     @Property("QVariantList", notify=changed)
     def open(self) -> list[bool]:
@@ -233,14 +227,14 @@ class DeskModel(QObject):
 
     def show_meetings(self, known: Iterable[KnownMeeting]) -> None:
         """Show the meetings of this device of which its owner is a secretary."""
-        self._prepared.show_rows(
-            [
-                PreparedRow(one.log, one.title, _day_and_time(one.starts_ms), one.phase)
-                for one in known
-                if one.role == "secretary" and one.phase != "closed"
-            ]
-        )
-        self.changed.emit()
+        rows = [
+            PreparedRow(one.log, one.title, day_and_time(one.starts_ms), one.phase)
+            for one in known
+            if one.role == "secretary" and one.phase != "closed"
+        ]
+        if rows != list(self._prepared.rows):
+            self._prepared.show_rows(rows)
+            self.changed.emit()
 
     def close_meeting(self) -> None:
         """Let the open meeting go."""
@@ -248,6 +242,21 @@ class DeskModel(QObject):
         self._bench.open(None)
 
     # --- inside
+
+    @Slot()
+    def _show(self) -> None:
+        # Once for all who ask: with a thousand people it is not quite for nothing.
+        meeting, is_open = self._bench.meeting, self._bench.desk is not None
+        self._done = [
+            bool(self._organisation.exists),
+            is_open,
+            len(meeting.people.persons) > 1,
+            bool(meeting.agenda.order),
+            len(meeting.people.persons) > 1 and not uninvited(meeting, self._bench.office.now_ms()),
+            is_open and meeting.phase is not Phase.DRAFT,
+            self._record.verdict == "sound",
+        ]
+        self.changed.emit()
 
     def _found(self, details: Details) -> None:
         if self._busy or not self._organisation.exists:
@@ -295,7 +304,7 @@ class DeskModel(QObject):
         """Take what the client tells; events are known by their names, as in `sync`."""
         match type(event).__name__:
             case "StateChanged":
-                self._bench.moved.emit()
+                self._bench.entries_came()
             case "LinkChanged":
                 self._link = event.link.value
                 self.changed.emit()
@@ -307,9 +316,3 @@ class DeskModel(QObject):
                 self._invitations.failed_try(event.tries_left)
             case _:
                 pass
-
-
-def _day_and_time(time_ms: int) -> str:
-    if not time_ms:
-        return ""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(time_ms), "HH:mm dd/MM/yyyy")

@@ -13,6 +13,7 @@ from ui.bridge.desk_values import Details
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
+    from meeting.state import Meeting
     from ui.models.desk.bench import Bench
 
 QML_IMPORT_NAME = "Meeting.Core"
@@ -153,12 +154,20 @@ def missing(bench: Bench) -> list[str]:
         lacking.append("items")
     if any(not meeting.papers.of_item(item) for item in meeting.agenda.order):
         lacking.append("papers")
-    now_ms = bench.office.now_ms()
-    invited = {
-        one.person
-        for one in meeting.people.invitations.values()
-        if not (one.device or one.withdrawn) and now_ms <= one.expires_ms
-    }
-    if any(not meeting.people.devices_of(one.id) and one.id not in invited for one in people):
+    if uninvited(meeting, bench.office.now_ms()):
         lacking.append("invitations")
     return lacking
+
+
+def uninvited(meeting: Meeting, now_ms: int) -> bool:
+    """Say whether somebody has neither a device nor an invitation that holds."""
+    people = meeting.people
+    invited = {
+        one.person
+        for one in people.invitations.values()
+        if not (one.device or one.withdrawn) and now_ms <= one.expires_ms
+    }
+    return any(
+        not one.removed_ms and one.id not in invited and not people.has_had_device(one.id)
+        for one in people.persons.values()
+    )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-import segno
-from PySide6.QtCore import QDateTime, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.models.desk.bench import local_path
-from ui.models.desk.seat_cards import Card, cards_pdf
+from ui.models.desk.days import day_and_time
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from ui.bridge.desk_values import CodeSeen, Step, TicketSeen
     from ui.models.desk.bench import Bench
     from ui.models.desk.commands import Fault, Job
+    from ui.models.desk.seat_cards import Card
 
 QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -184,12 +184,15 @@ class InvitationsModel(QObject):
         founded, cards = self._bench.meeting.founded, self._cards_for()
         if self._bench.desk is None:
             return
+        # Draws with a library that takes a tenth of a second to load.
+        from ui.models.desk.seat_cards import cards_pdf
+
         make = partial(
             cards_pdf,
             cards,
             title=founded.title,
             place=founded.place,
-            when=_day_and_time(founded.starts_ms),
+            when=day_and_time(founded.starts_ms),
             fingerprint=self._fingerprint(),
             language=founded.language,
         )
@@ -250,6 +253,7 @@ class InvitationsModel(QObject):
         if self._bench.desk is None or self._inviting or not people:
             return
         self._step, self._inviting = None, True
+        self._bench.begin()
         self.changed.emit()
         self._job = self._bench.desk.invite(people, self._stepped, self._issued, self._failed)
 
@@ -257,6 +261,8 @@ class InvitationsModel(QObject):
         return [row.person for row in self._rows.rows if _lacks(row)]
 
     def _cards_for(self) -> list[Card]:
+        from ui.models.desk.seat_cards import Card
+
         return [
             Card(row.name, row.position, self._tickets[row.person].text)
             for row in self._rows.rows
@@ -290,7 +296,7 @@ class InvitationsModel(QObject):
                     one.position,
                     one.role.value,
                     tickets[one.id].state if one.id in tickets else "none",
-                    _day_and_time(tickets[one.id].expires_ms) if one.id in tickets else "",
+                    day_and_time(tickets[one.id].expires_ms) if one.id in tickets else "",
                     sum(1 for own in people.devices_of(one.id) if not own.revoked_ms),
                 )
                 for one in people.in_order()
@@ -299,12 +305,13 @@ class InvitationsModel(QObject):
         self.changed.emit()
 
     def _issued(self, tickets: dict[str, TicketSeen]) -> None:
-        self._inviting = False
         self._came(tickets)
+        self._inviting = False
+        self._bench.end()
 
     def _failed(self, fault: Fault) -> None:
         self._inviting = False
-        self.changed.emit()
+        self._bench.end()
         self._bench.refuse(fault)
 
     def _stepped(self, step: Step) -> None:
@@ -327,14 +334,10 @@ class InvitationsModel(QObject):
 
 def qr_picture(text: str) -> str:
     """Return a text as a QR code in an address that an Image shows."""
+    import segno
+
     return str(segno.make_qr(text, error="m", boost_error=False).png_data_uri(scale=8, border=3))
 
 
 def _lacks(row: TicketRow) -> bool:
     return row.devices == 0 and row.stage in ("none", "expired", "withdrawn")
-
-
-def _day_and_time(time_ms: int) -> str:
-    if not time_ms:
-        return ""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(time_ms), "HH:mm dd/MM/yyyy")

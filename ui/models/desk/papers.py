@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -31,6 +31,7 @@ class FileRow(NamedTuple):
     matched: str
     problem: str
     movable: bool
+    replaces: str
 
 
 @QmlElement
@@ -47,10 +48,12 @@ class ImportModel(QObject):
         self._failures = RowsModel(FileRow, self)
         self._phase = "idle"
         self._item = ""
+        self._paper = ""
         self._plan: Plan | None = None
         self._job: Job | None = None
         self._step: Step | None = None
         self._came: Imported | None = None
+        self._left = 0
 
     @Property(QObject, constant=True)
     def files(self) -> QObject:
@@ -128,6 +131,17 @@ class ImportModel(QObject):
         """Whether it was cancelled."""
         return self._came is not None and self._came.cancelled
 
+    @Property(int, notify=changed)
+    def notTaken(self) -> int:
+        """How many files of the folder could not be taken from the beginning."""
+        return self._left
+
+    @Property(str, notify=changed)
+    def stopped(self) -> str:
+        """Why the import had to stop, where it had to."""
+        fault = self._came.stopped if self._came else None
+        return self._bench.words(fault) if fault is not None else ""
+
     @Property("QVariantList", notify=changed)
     def failures(self) -> list[str]:
         """What was not imported, and why."""
@@ -142,10 +156,18 @@ class ImportModel(QObject):
     @Slot(str, str)
     def lookAtFor(self, url: str, item: str) -> None:
         """Look at a folder, or at one file, all of which goes to an item if one is named."""
+        self._look(url, item, "")
+
+    @Slot(str, str)
+    def lookAtVersion(self, url: str, paper: str) -> None:
+        """Look at a file that is to be the new version of a paper."""
+        self._look(url, "", paper)
+
+    def _look(self, url: str, item: str, paper: str) -> None:
         if self._bench.desk is None or self._phase in ("looking", "importing"):
             return
         self._step = self._came = None
-        self._item = item
+        self._item, self._paper = item, paper
         self._go("looking")
         job = self._bench.desk.plan(local_path(url), self._stepped, self._looked, self._failed)
         self._job = job if self._phase == "looking" else None
@@ -162,12 +184,19 @@ class ImportModel(QObject):
         if self._plan is not None and self._bench.desk is not None:
             self._show(self._bench.desk.retitle(self._plan, path, title))
 
+    @Slot(str)
+    def separate(self, path: str) -> None:
+        """Take a file as a paper of its own, not as a new version."""
+        if self._plan is not None and self._bench.desk is not None:
+            self._show(self._bench.desk.separate(self._plan, path))
+
     @Slot()
     def apply(self) -> None:
         """Import what is ready."""
         if self._plan is None or self._bench.desk is None or self._phase != "preview":
             return
         self._step = None
+        self._bench.begin()
         self._go("importing")
         job = self._bench.desk.import_plan(self._plan, self._stepped, self._imported, self._failed)
         self._job = job if self._phase == "importing" else None
@@ -186,16 +215,23 @@ class ImportModel(QObject):
         if self._item and self._bench.desk is not None:
             for file in plan.files:
                 plan = self._bench.desk.assign(plan, file.path, self._item)
+        if self._paper and self._bench.desk is not None:
+            for file in plan.files:
+                plan = self._bench.desk.as_version_of(plan, file.path, self._paper)
         self._show(plan)
         self._go("preview")
 
     def _imported(self, came: Imported) -> None:
+        self._left = self.broken
         self._job = self._plan = None
         self._came = came
+        self._bench.end()
         self._go("done")
 
     def _failed(self, fault: Fault) -> None:
         self._job = None
+        if self._phase == "importing":
+            self._bench.end()
         self._go("preview" if self._plan is not None else "idle")
         self._bench.refuse(fault)
 
@@ -219,12 +255,20 @@ class ImportModel(QObject):
             matched=file.matched,
             problem="" if file.problem is None else self._bench.words(file.problem),
             # A file that another of its name stands in the way of can go to another item.
-            movable=file.problem is None or file.problem.code == "file_same_name",
+            movable=file.problem is None or file.problem.code in _BY_PLACE,
+            replaces=self._title_of(file.replaces),
         )
+
+    def _title_of(self, paper: str) -> str:
+        found = self._bench.meeting.papers.get(paper)
+        return found.title if found is not None else ""
 
     def _go(self, phase: str) -> None:
         self._phase = phase
         self.changed.emit()
+
+
+_BY_PLACE: Final = ("file_same_name", "file_unchanged")
 
 
 def _urgency(file: PlanFile) -> int:

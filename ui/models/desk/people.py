@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.acts.people import DeviceRevoked, PersonAdded, PersonChanged, PersonRemoved, Role
 from ui.models.desk.bench import local_path
+from ui.models.desk.days import day_and_time
 from ui.models.room.rows import RowsModel
-from ui.models.room.times import clock_text
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ class DeviceRow(NamedTuple):
     device: str
     name: str
     since: str
-    revoked: bool
+    revoked: str
+    here: bool
 
 
 class LineRow(NamedTuple):
@@ -119,7 +120,17 @@ class PeopleDeskModel(QObject):
         """How many lines would be left out."""
         if self._preview is None:
             return 0
-        return sum(1 for one in self._preview.problems if not one.kept)
+        return sum(1 for one in self._preview.problems if one.line and not one.kept)
+
+    @Property(bool, notify=changed)
+    def unreadable(self) -> bool:
+        """Whether nothing of the file can be read."""
+        return self._preview is not None and not (self._preview.people or self.problems)
+
+    @Property(int, notify=changed)
+    def addedSoFar(self) -> int:
+        """How many people of the list have been added."""
+        return self._step.done if self._step else 0
 
     @Property(str, notify=changed)
     def encoding(self) -> str:
@@ -198,10 +209,12 @@ class PeopleDeskModel(QObject):
 
     @Slot()
     def putAside(self) -> None:
-        """Do nothing with the list."""
-        if self._adding and self._job is not None:
-            self._job.cancel()
-        self._preview, self._adding = None, False
+        """Do nothing with the list, or no more: whoever was added stays."""
+        if self._adding:
+            if self._job is not None:
+                self._job.cancel()
+            return
+        self._preview = None
         self.changed.emit()
 
     @Slot()
@@ -210,6 +223,7 @@ class PeopleDeskModel(QObject):
         if self._bench.desk is None or self._preview is None or self._adding:
             return
         self._step, self._adding = None, True
+        self._bench.begin()
         self.changed.emit()
         self._job = self._bench.desk.add_people(
             self._preview.people, self._stepped, self._added, self._failed
@@ -239,7 +253,13 @@ class PeopleDeskModel(QObject):
         )
         self._devices.show_rows(
             [
-                DeviceRow(one.id, one.name, clock_text(one.enrolled_ms), bool(one.revoked_ms))
+                DeviceRow(
+                    one.id,
+                    one.name,
+                    day_and_time(one.enrolled_ms),
+                    day_and_time(one.revoked_ms),
+                    self._bench.desk is not None and one.id == self._bench.desk.device,
+                )
                 for one in people.devices_of(self._shown)
             ]
         )
@@ -274,12 +294,13 @@ class PeopleDeskModel(QObject):
 
     def _added(self, count: int) -> None:
         self._preview, self._adding = None, False
-        self.changed.emit()
+        self._bench.end()
         self._bench.note("people", count)
 
     def _failed(self, fault: Fault) -> None:
-        self._adding = False
-        self.changed.emit()
+        # What stands in the list now is looked at anew: some may have been added.
+        self._preview, self._adding = None, False
+        self._bench.end()
         self._bench.refuse(fault)
 
     def _exported(self, _nothing: object) -> None:
