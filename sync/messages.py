@@ -148,8 +148,18 @@ class PairingAsk(Message, frozen=True):
     body: bytes
 
 
+REPLACED = "replaced"
+"""Said at parting to a device that has connected once more."""
+
+STOPPING = "stopping"
+"""Said at parting by a host that ends."""
+
+HOST_FAILED = "host_failed"
+"""Said of an act that the host could not take because of a fault of its own."""
+
+
 class Goodbye(Message, frozen=True):
-    """The host ends the connection, and why (a Code, or one of the session's own words)."""
+    """The host ends the connection, and why (a Code, or one of the words above)."""
 
     code: str
 
@@ -158,6 +168,27 @@ ToHost = Hello | Submit | SendSignal | Restore | PairingReply
 ToDevice = (
     Welcome | Entries | Openings | Accepted | Refused | Signal | Behind | PairingAsk | Goodbye
 )
+
+
+# --- bodies of signals
+
+PAGE = "page"
+VOTE_COUNT = "vote.count"
+
+
+class PagePresented(msgspec.Struct, frozen=True):
+    """Body of the signal `page`: which page is spoken about."""
+
+    paper: str
+    page: int
+
+
+class VoteCount(msgspec.Struct, frozen=True):
+    """Body of the signal `vote.count`, of the host alone: how many have voted so far."""
+
+    vote: str
+    voted: int
+
 
 class _AnyHello(msgspec.Struct, frozen=True, tag="Hello"):
     """What the first message of every protocol version holds."""

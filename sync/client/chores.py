@@ -8,12 +8,11 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
-import msgspec
-
 from meeting.errors import MeetingError
 from meeting.ids import VoteId
 from meeting.state import Meeting
 from sync import messages
+from sync.bodies import EnvelopeList
 from sync.client.counting import Counting
 from sync.client.events import ClientEvent, KeysArrived, StateChanged
 from sync.client.http import HostHttp, read_body
@@ -29,12 +28,6 @@ LAST_AGAIN_MS = 60_000
 Work = Callable[[HostHttp], Coroutine[Any, Any, None]]
 
 _log = logging.getLogger(__name__)
-
-
-class EnvelopeList(msgspec.Struct, frozen=True):
-    """Keys of audience epochs, sealed to this device."""
-
-    envelopes: tuple[messages.Envelope, ...]
 
 
 class Chores:

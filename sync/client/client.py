@@ -18,7 +18,7 @@ from sync.client.outgoing import new_act_id
 from sync.client.pairing_desk import PairingDesk
 from sync.client.participant import Participant
 from sync.client.parts import build_parts
-from sync.client.signals import PAGE, page_body
+from sync.client.signals import page_body
 from sync.client.whereabouts import Whereabouts
 from sync.device import Device
 from sync.host_address import Address
@@ -195,7 +195,7 @@ class Client:
 
     def present_page(self, paper: PaperId, page: int) -> None:
         """Show everybody which page is spoken about; nothing happens without a connection."""
-        self._participant.send(messages.SendSignal(PAGE, page_body(paper, page)))
+        self._participant.send(messages.SendSignal(messages.PAGE, page_body(paper, page)))
 
     def http(self) -> HostHttp:
         """Return the way to the host.

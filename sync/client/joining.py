@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 
@@ -15,6 +14,15 @@ from meeting.log.author import Author
 from meeting.people import enrolment_bytes
 from meeting.records import GENESIS
 from meeting.signing import ENROLMENT, signer
+from sync.bodies import (
+    CodeReply,
+    CodeWords,
+    Enrol,
+    Enrolled,
+    FindInvitation,
+    HostLogs,
+    InvitationFound,
+)
 from sync.client.host_search import FoundHost, first_host, look_at, speak_with
 from sync.client.http import HostHttp
 from sync.client.outgoing import new_act_id
@@ -30,49 +38,6 @@ from sync.stores.ports import KnownMeeting, KnownOrganisation
 
 APPROVAL_POLL_S = 2.0
 APPROVAL_TIMEOUT_S = 600.0
-
-
-class _Found(msgspec.Struct, frozen=True):
-    log: str
-    invitation: str
-    person: str
-    name: str
-    title: str
-
-
-class _Enrolled(msgspec.Struct, frozen=True):
-    certificate: bytes
-    issuing_certificate: bytes
-    root_certificate: bytes
-    entry: bytes
-    head: bytes
-
-
-class _FindInvitation(msgspec.Struct, frozen=True):
-    log: str
-    key: bytes
-
-
-class _Enrol(msgspec.Struct, frozen=True):
-    log: str
-    act: bytes
-    request: bytes
-
-
-class _CodeWords(msgspec.Struct, frozen=True):
-    log: str
-    session: str
-    body: bytes
-
-
-class _CodeReply(msgspec.Struct, frozen=True):
-    session: str
-    body: bytes
-
-
-class _HostLogs(msgspec.Struct, frozen=True):
-    organisation_name: str
-    logs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +76,8 @@ async def join_by_invitation(
     host = await first_host([*hints, *found], invited.organisation, clock)
     key = invited.key()
     async with speak_with(host) as http:
-        asked = _FindInvitation(invited.log, keys_public(key))
-        answer = await http.call("POST", "/v1/pair/invitation", _Found, body=asked)
+        asked = FindInvitation(invited.log, keys_public(key))
+        answer = await http.call("POST", "/v1/pair/invitation", InvitationFound, body=asked)
         if answer.log != invited.log:
             raise TamperError(Code.WRONG_LOG)
         newcomer = Newcomer(answer.log, answer.invitation, answer.person, answer.name, answer.title)
@@ -154,7 +119,7 @@ def keys_public(key: Ed25519PrivateKey) -> bytes:
 
 
 async def _admission(device: Device, http: HostHttp, code: str, host: PresentedHost) -> Admission:
-    shown = await http.call("GET", "/v1/pair/host", _HostLogs)
+    shown = await http.call("GET", "/v1/pair/host", HostLogs)
     for log in shown.logs:
         admission = await _exchange(device, http, log, code, host)
         if admission is not None:
@@ -172,9 +137,9 @@ async def _exchange(
     words: bytes | None = joining.ask()
     async with asyncio.timeout(APPROVAL_TIMEOUT_S):
         while words is not None:
-            asked = _CodeWords(log, session, words)
+            asked = CodeWords(log, session, words)
             try:
-                answer = await http.call("POST", "/v1/pair/code", _CodeReply, body=asked)
+                answer = await http.call("POST", "/v1/pair/code", CodeReply, body=asked)
             except MeetingError as error:
                 # No officer of this meeting has given out this code; it may be another's.
                 if error.code is Code.UNKNOWN_INVITATION:
@@ -202,7 +167,7 @@ async def _enrol(
             # A second officer has to agree to a further device.
             await asyncio.sleep(APPROVAL_POLL_S)
             enrolled = await _ask(device, http, newcomer, key, act_id, clock)
-    shown = await http.call("GET", "/v1/pair/host", _HostLogs)
+    shown = await http.call("GET", "/v1/pair/host", HostLogs)
     return _keep(device, host, newcomer, enrolled, shown.organisation_name, clock())
 
 
@@ -213,11 +178,11 @@ async def _ask(
     key: Ed25519PrivateKey,
     act_id: str,
     clock: Callable[[], int],
-) -> _Enrolled | None:
+) -> Enrolled | None:
     act = _enrolment(device, newcomer, key, act_id, clock())
-    asked = _Enrol(newcomer.log, act, keys.certificate_request(device.identity))
+    asked = Enrol(newcomer.log, act, keys.certificate_request(device.identity))
     try:
-        return await http.call("POST", "/v1/pair/enrol", _Enrolled, body=asked)
+        return await http.call("POST", "/v1/pair/enrol", Enrolled, body=asked)
     except MeetingError as error:
         if error.code is not Code.INVITATION_NEEDS_SECOND:
             raise
@@ -251,7 +216,7 @@ def _keep(
     device: Device,
     host: FoundHost,
     newcomer: Newcomer,
-    enrolled: _Enrolled,
+    enrolled: Enrolled,
     organisation_name: str,
     now_ms: int,
 ) -> Membership:

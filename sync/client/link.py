@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from meeting.errors import Code, MeetingError
+from sync import messages
 from sync.client.conversation import Conversation, GoodbyeError, Peer
 from sync.client.events import Link
 from sync.client.http import HostHttp, LinkError
@@ -23,7 +24,6 @@ STEADY_S = 5.0
 # A host that does not want this device is not asked again and again.
 SLOW_MS = 30_000
 
-REPLACED = "replaced"
 UNEXPECTED = "unexpected"
 
 _log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ _ENDS: dict[str, Link] = {
     Code.BAD_HEAD.value: Link.WRONG_HOST,
     Code.FORK.value: Link.WRONG_HOST,
     Code.WRONG_EPOCH.value: Link.HOST_REPLACED,
-    REPLACED: Link.HOST_REPLACED,
+    messages.REPLACED: Link.HOST_REPLACED,
 }
 _UNWELCOME = frozenset({Link.REVOKED, Link.UPDATE_NEEDED})
 
@@ -155,7 +155,7 @@ class HostLink:
 
     async def _pause(self, end: End, backoff: Backoff) -> None:
         delay_ms = backoff.next_ms()
-        if end.link is Link.HOST_REPLACED and end.code == REPLACED:
+        if end.link is Link.HOST_REPLACED and end.code == messages.REPLACED:
             # This device is connected by another process: only its user can say which shall be.
             self._asked.clear()
             await self._asked.wait()

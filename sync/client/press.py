@@ -9,6 +9,7 @@ import msgspec
 from meeting.acts.agenda import PaperAdded
 from meeting.errors import Code, MeetingError, TamperError
 from meeting.papers import Paper
+from sync.bodies import MissingChunks
 from sync.client.http import HostHttp, read_body
 from sync.client.keyring import Keyring
 from sync.client.replica import Replica
@@ -19,12 +20,6 @@ from sync.protocol.granting import PARTICIPANTS, is_stale
 from sync.stores.ports import BlobStore
 
 MISSING_LIMIT_BYTES = 1024 * 1024
-
-
-class MissingChunks(msgspec.Struct, frozen=True):
-    """Places of the chunks that the host does not have yet."""
-
-    missing: tuple[int, ...]
 
 
 class PaperPress:

@@ -16,8 +16,7 @@ from sync import messages
 from sync.client.events import Link, LinkChanged
 from sync.client.http import LinkError
 from sync.crypto.tls import client_context
-from sync.host.connection import REPLACED
-from sync.messages import TO_DEVICE_LIMIT_BYTES, TO_HOST_LIMIT_BYTES, Envelope
+from sync.messages import REPLACED, TO_DEVICE_LIMIT_BYTES, TO_HOST_LIMIT_BYTES, Envelope
 from sync.protocol.host_session import SIGNALS_BURST
 from tests.attacks.dishonest import Cheat, honest, live_until, only_for, sitting
 from tests.sync.client.stage import staged

@@ -20,6 +20,7 @@ from meeting.log.author import Author
 from meeting.records import Entry, Opening, SignedAct
 from meeting.signing import public_bytes
 from sync import messages
+from sync.bodies import Enrol, Enrolled, FindInvitation, InvitationFound
 from sync.client.events import JoiningFailed, Link, LinkChanged
 from sync.client.joining import join_by_code, join_by_invitation
 from sync.crypto import epochs, organisation
@@ -28,7 +29,6 @@ from sync.crypto.keys import certificate_request, new_identity
 from sync.crypto.organisation import Appointment
 from sync.crypto.tls import Credentials, client_context, host_context
 from sync.errors import LocalError
-from sync.host.pairing_routes import Enrol, Enrolled, FindInvitation, InvitationFound
 from sync.host.web import answer
 from sync.host_address import Address
 from tests.attacks.dishonest import Cheat, sitting
