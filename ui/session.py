@@ -38,6 +38,8 @@ class MeetingSession(QObject):
             parent=self,
         )
         self._relay = Relay(self.room, shell.connection, commands.waiting_kinds)
+        for event in commands.papers:
+            self._relay.tell(event)
         self.room.show(None, commands.meeting)
         shell.connection.changed.connect(self._on_link)
         bridge.happened.connect(self._on_event)

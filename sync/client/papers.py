@@ -76,6 +76,15 @@ class PaperShelf:
         here = min(paper.size_bytes, have * chunks.CHUNK_BYTES)
         return self._progress(paper, here)
 
+    def all_progress(self) -> tuple[PaperProgress, ...]:
+        """Return how much of every paper is here, in the order of the agenda."""
+        meeting = self._replica.meeting
+        return tuple(
+            self.progress(paper)
+            for item in meeting.agenda.order
+            for paper in meeting.papers.of_item(item)
+        )
+
     def show(self, paper: Paper) -> None:
         """Tell how much of a paper is here, as after it was made here."""
         self._tell(self.progress(paper))

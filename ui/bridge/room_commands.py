@@ -29,6 +29,8 @@ class ClientCommands:
         self._network = network
         self._client = client
         self._clock = clock
+        self.papers = client.shelf.all_progress()
+        """How much of each paper was here when the meeting was opened."""
 
     @property
     def client(self) -> Client:

@@ -64,3 +64,14 @@ def test_a_row_that_is_not_there_has_no_data() -> None:
     assert model.data(model.index(0)) is None
     assert model.rowCount(model.index(0)) == 0
     assert shown(model)[0][2] == [1, 2]
+
+
+def test_a_row_put_in_its_place_is_told_of_only_if_it_is_another() -> None:
+    owner = QObject()
+    model = RowsModel(Row, owner)
+    model.show_rows([Row(1, "a"), Row(2, "b")])
+    changes = QSignalSpy(model.dataChanged)
+    assert not model.put(1, Row(2, "b"))
+    assert model.put(1, Row(2, "x"))
+    assert changes.count() == 1
+    assert shown(model)[1][1] == "x"

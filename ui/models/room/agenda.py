@@ -127,6 +127,22 @@ class AgendaModel(QObject):
         )
         self.changed.emit()
 
+    def show_paper(self, paper: PaperId) -> None:
+        """Show how much of one paper is here."""
+        meeting = self._seat.meeting
+        known = meeting.papers.get(paper)
+        if known is None:
+            return
+        number = meeting.agenda.number_of(known.item)
+        place = number - 1
+        # Hundreds of papers are told of at once: a row is made for the one that changed.
+        if 0 <= place < len(self._rows.rows) and self._rows.rows[place].item == known.item:
+            item = meeting.agenda.get(known.item)
+            assert item is not None
+            row = self._row(number, item, item.id if self._rows.rows[place].voting else "")
+            if self._rows.put(place, row) and known.item == self._shown:
+                self.changed.emit()
+
     def _row(self, number: int, item: Item, voting: str) -> AgendaRow:
         meeting = self._seat.meeting
         return AgendaRow(

@@ -214,7 +214,7 @@ class RoomModel(QObject):
     ) -> None:
         """Show how much of a paper is here."""
         self._seat.papers[paper] = Progress(have_bytes, size_bytes, readable)
-        self._agenda.show()
+        self._agenda.show_paper(paper)
         if paper == self._reader.paper:
             self._reader.show()
 

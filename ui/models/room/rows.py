@@ -60,6 +60,15 @@ class RowsModel(QAbstractListModel, Generic[R]):
         for place, row in enumerate(rows):
             self._put(place, row)
 
+    def put(self, place: int, row: R) -> bool:
+        """Show a row instead of the one at this place; return whether it is another."""
+        if self._rows[place] == row:
+            return False
+        self._rows[place] = row
+        index = self.index(place)
+        self.dataChanged.emit(index, index)
+        return True
+
     def _put(self, place: int, row: R) -> None:
         old = self._place_of(row[0], place)
         if old is None:
@@ -71,10 +80,7 @@ class RowsModel(QAbstractListModel, Generic[R]):
             self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), place)
             self._rows.insert(place, self._rows.pop(old))
             self.endMoveRows()
-        if self._rows[place] != row:
-            self._rows[place] = row
-            index = self.index(place)
-            self.dataChanged.emit(index, index)
+        self.put(place, row)
 
     def _place_of(self, key: object, start: int) -> int | None:
         for place in range(start, len(self._rows)):
