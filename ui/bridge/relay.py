@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 class RoomView(Protocol):
     """What is told of the open meeting; `RoomModel` is one."""
 
-    def show(self, old: Meeting | None, new: Meeting, entries: Iterable[VerifiedEntry] = ()) -> None:
+    def show(
+        self, old: Meeting | None, new: Meeting, entries: Iterable[VerifiedEntry] = ()
+    ) -> None:
         """Show a later state of the meeting."""
 
     def paper_progress(

@@ -11,6 +11,8 @@ from ui.words.faults import fault_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from ui.words.phrase import Words
+
 LANGUAGES: Final = ("vi", "en")
 
 
@@ -31,8 +33,9 @@ def spoken_language(arguments: Sequence[str]) -> str:
     return chosen_language(arguments) or ("en" if system.startswith("en") else "vi")
 
 
-def say_fault(code: str, fields: Mapping[str, str | int], language: str) -> None:
-    """Write what is wrong and what to do to the standard error."""
+def say_fault(code: str, fields: Mapping[str, str | int], language: str) -> Words:
+    """Write what is wrong and what to do to the standard error, and return the words."""
     words = fault_words(code, fields, language)
     parts = [part for part in (f"{words.title}.", words.text, words.hint) if part]
     sys.stderr.write(" ".join(parts) + "\n")
+    return words

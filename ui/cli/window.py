@@ -31,7 +31,10 @@ def run_window(profile: Path | None, invitation: Path | None, chosen: str, langu
         # Whoever holds the profile keeps it; here is only asked whether somebody does.
         Profile(folder).close()
     except LocalError as error:
-        say_fault(error.code.value, error.fields, language)
+        words = say_fault(error.code.value, error.fields, language)
+        from ui.cli.notice import show_notice
+
+        show_notice(words, language)
         return Exit.LOCAL
 
     from ui.app import Application

@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>JoiningPrompt</name>
+    <message numerus="yes">
+        <source>A wrong code was tried; %n tries are left.</source>
+        <translation>
+            <numerusform>A wrong code was tried; %n try is left.</numerusform>
+            <numerusform>A wrong code was tried; %n tries are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotVotedNames</name>
     <message numerus="yes">
         <source>%n person(s) present have not voted:</source>

@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Adjourn the meeting?</source>
-        <translation>Tạm nghỉ?</translation>
+        <translation>Cho cuộc họp tạm nghỉ?</translation>
     </message>
     <message>
         <source>Nobody can speak or vote until you resume. Papers stay readable.</source>
@@ -1346,6 +1346,39 @@
     </message>
 </context>
 <context>
+    <name>JoiningPrompt</name>
+    <message>
+        <source>%1 wants to join</source>
+        <translation>%1 xin tham gia</translation>
+    </message>
+    <message>
+        <source>The device “%1” has proved the code. Let it in only if %2 is sitting in front of it.</source>
+        <translation>Thiết bị “%1” đã nhập đúng mã. Chỉ cho vào nếu chính %2 đang ngồi trước thiết bị đó.</translation>
+    </message>
+    <message>
+        <source>This person has a device already: a second officer has to agree, too.</source>
+        <translation>Người này đã có thiết bị: cần thêm một người điều hành thứ hai đồng ý.</translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation>Cho vào</translation>
+    </message>
+    <message>
+        <source>Turn it away</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message numerus="yes">
+        <source>A wrong code was tried; %n tries are left.</source>
+        <translation>
+            <numerusform>Đã có lần nhập sai mã; còn %n lần thử.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong three times: the code is void. Somebody may be imitating the host.</source>
+        <translation>Nhập sai ba lần: mã bị hủy. Có thể có người giả làm máy chủ.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Paperless Meeting</source>
@@ -1550,6 +1583,17 @@
         <translation>
             <numerusform>và %n đại biểu khác</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWindow</name>
+    <message>
+        <source>Paperless Meeting</source>
+        <translation>Phòng họp không giấy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2518,12 +2562,12 @@
         <translation>Chưa công bố</translation>
     </message>
     <message>
-        <source>Item %1 · %2</source>
-        <translation>Nội dung %1 · %2</translation>
+        <source>Item %1</source>
+        <translation>Nội dung %1</translation>
     </message>
     <message>
         <source>Counted again on this device: agrees. Your ballot is in the box.</source>
-        <translation>Máy này đã kiểm lại: khớp. Phiếu của bạn có trong hòm phiếu.</translation>
+        <translation>Máy này đã kiểm phiếu lại: khớp. Phiếu của ông/bà có trong hòm phiếu.</translation>
     </message>
     <message>
         <source>Counted again on this device: agrees.</source>
@@ -2562,11 +2606,11 @@
     </message>
     <message>
         <source>You are not marked present, so you cannot vote.</source>
-        <translation>Bạn chưa được điểm danh nên chưa thể biểu quyết.</translation>
+        <translation>Ông/bà chưa điểm danh nên chưa thể biểu quyết.</translation>
     </message>
     <message>
         <source>You are not marked present.</source>
-        <translation>Bạn chưa được điểm danh.</translation>
+        <translation>Ông/bà chưa điểm danh.</translation>
     </message>
     <message>
         <source>Checking in…</source>
@@ -2585,8 +2629,16 @@
         <translation>Chi tiết</translation>
     </message>
     <message>
+        <source>The meeting is adjourned since %1. Papers stay readable.</source>
+        <translation>Cuộc họp tạm nghỉ từ %1. Tài liệu vẫn xem được.</translation>
+    </message>
+    <message>
+        <source>The meeting was closed at %1. Papers and results stay readable.</source>
+        <translation>Cuộc họp đã bế mạc lúc %1. Tài liệu và kết quả biểu quyết vẫn xem được.</translation>
+    </message>
+    <message>
         <source>This program is older than the meeting. You can read, but not vote or speak, until it is updated.</source>
-        <translation>Chương trình này cũ hơn cuộc họp. Bạn xem được tài liệu nhưng chưa biểu quyết và đăng ký phát biểu được cho đến khi cập nhật.</translation>
+        <translation>Phiên bản chương trình này cũ hơn cuộc họp. Vẫn xem được tài liệu, nhưng phải cập nhật mới biểu quyết và đăng ký phát biểu được.</translation>
     </message>
 </context>
 <context>
@@ -2712,7 +2764,7 @@
     <name>SpeakersPane</name>
     <message>
         <source>You have the floor</source>
-        <translation>Mời bạn phát biểu</translation>
+        <translation>Mời ông/bà phát biểu</translation>
     </message>
     <message>
         <source>End</source>
@@ -2734,11 +2786,11 @@
     </message>
     <message>
         <source>You are number %1 in the list.</source>
-        <translation>Bạn đứng thứ %1 trong danh sách.</translation>
+        <translation>Ông/bà đứng thứ %1 trong danh sách.</translation>
     </message>
     <message>
         <source>Your request is sent as soon as the connection is back.</source>
-        <translation>Đăng ký của bạn được gửi ngay khi có kết nối lại.</translation>
+        <translation>Đăng ký sẽ được gửi ngay khi có kết nối trở lại.</translation>
     </message>
     <message>
         <source>Ask to speak on item %1</source>
@@ -2820,11 +2872,11 @@
     <name>VoteChip</name>
     <message>
         <source>A vote is open: vote now</source>
-        <translation>Đang biểu quyết: mời bạn biểu quyết</translation>
+        <translation>Đang biểu quyết: mời ông/bà biểu quyết</translation>
     </message>
     <message>
-        <source>Your vote: %1</source>
-        <translation>Bạn đã chọn: %1</translation>
+        <source>Your vote: %1, stored at %2</source>
+        <translation>Đã chọn: %1, lưu lúc %2</translation>
     </message>
     <message>
         <source>A vote is open</source>
@@ -2846,6 +2898,10 @@
         <translation>Đọc tiếp, biểu quyết sau</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>Đọc tiếp</translation>
+    </message>
+    <message>
         <source>Closes by itself at %1.</source>
         <translation>Tự kết thúc lúc %1.</translation>
     </message>
@@ -2854,7 +2910,7 @@
     <name>VotePanel</name>
     <message>
         <source>Your vote: %1, stored at %2</source>
-        <translation>Bạn đã chọn: %1, lưu lúc %2</translation>
+        <translation>Đã chọn: %1, lưu lúc %2</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2879,11 +2935,15 @@
     <name>VoteWords</name>
     <message>
         <source>You follow this vote without a vote of your own.</source>
-        <translation>Bạn theo dõi cuộc biểu quyết này, không có quyền biểu quyết.</translation>
+        <translation>Ông/bà theo dõi cuộc biểu quyết này, không có quyền biểu quyết.</translation>
     </message>
     <message>
         <source>You are not marked present. Check in to vote.</source>
-        <translation>Bạn chưa được điểm danh. Hãy điểm danh để biểu quyết.</translation>
+        <translation>Ông/bà chưa điểm danh. Hãy điểm danh để biểu quyết.</translation>
+    </message>
+    <message>
+        <source>Your vote is stored. It can be changed once the connection is back.</source>
+        <translation>Phiếu đã được lưu. Có thể chọn lại khi có kết nối trở lại.</translation>
     </message>
     <message>
         <source>No connection to the host: a vote cannot be sent just now. It works again as soon as the connection is back.</source>
@@ -2895,7 +2955,7 @@
     </message>
     <message>
         <source>Your vote stays: %1, stored at %2.</source>
-        <translation>Phiếu của bạn giữ nguyên: %1, lưu lúc %2.</translation>
+        <translation>Phiếu của ông/bà giữ nguyên: %1, lưu lúc %2.</translation>
     </message>
     <message>
         <source>The connection was lost while your vote was on its way. Asking the host whether it arrived…</source>
@@ -2907,19 +2967,19 @@
     </message>
     <message>
         <source>The vote was closed before your vote arrived.</source>
-        <translation>Biểu quyết đã kết thúc trước khi phiếu của bạn đến.</translation>
+        <translation>Biểu quyết đã kết thúc trước khi phiếu của ông/bà đến máy chủ.</translation>
     </message>
     <message>
         <source>The host did not take your vote: you are not marked present.</source>
-        <translation>Máy chủ không nhận phiếu: bạn chưa được điểm danh.</translation>
+        <translation>Máy chủ không nhận phiếu: ông/bà chưa điểm danh.</translation>
     </message>
     <message>
         <source>The host did not take your vote: you are not entitled to vote here.</source>
-        <translation>Máy chủ không nhận phiếu: bạn không có quyền biểu quyết nội dung này.</translation>
+        <translation>Máy chủ không nhận phiếu: ông/bà không có quyền biểu quyết nội dung này.</translation>
     </message>
     <message>
         <source>You have voted on your other device. Choose again to change that vote.</source>
-        <translation>Bạn đã biểu quyết trên máy khác của mình. Hãy chọn lại nếu muốn thay đổi.</translation>
+        <translation>Ông/bà đã biểu quyết trên thiết bị khác của mình. Hãy chọn lại nếu muốn thay đổi.</translation>
     </message>
     <message>
         <source>The host did not take your vote. Choose again.</source>
@@ -2927,7 +2987,7 @@
     </message>
     <message>
         <source>Your vote: %1, stored at %2. The chair declares the result.</source>
-        <translation>Bạn đã chọn: %1, lưu lúc %2. Chờ chủ tọa công bố kết quả.</translation>
+        <translation>Đã chọn: %1, lưu lúc %2. Chờ chủ tọa công bố kết quả.</translation>
     </message>
     <message>
         <source>The ballots are counted. The chair declares the result.</source>

@@ -96,16 +96,12 @@ class SampleRoom(Room):
         rule: Rule | None = None,
         wraps: tuple[Keys, ...] = (),
     ) -> VoteOpened:
-        opened = super().vote_opened(
-            motion, vote, deadline_ms=deadline_ms, rule=rule, wraps=wraps
-        )
+        opened = super().vote_opened(motion, vote, deadline_ms=deadline_ms, rule=rule, wraps=wraps)
         return replace(opened, answers=rules.default_answers(self.language))
 
     # --- what devices learn
 
-    def act(
-        self, seat: Seat, act: Act, *, act_id: str | None = None, audience: int = 0
-    ) -> object:
+    def act(self, seat: Seat, act: Act, *, act_id: str | None = None, audience: int = 0) -> object:
         old = self.verified.meeting
         admitted = super().act(seat, act, act_id=act_id, audience=audience)
         entry = SimpleNamespace(header=SimpleNamespace(author=seat.person), act=act)
@@ -195,9 +191,7 @@ class SampleRoom(Room):
                 self.papers[paper.title] = self.add_paper(after, paper.title)
             self.motions.append(
                 [
-                    self.act(
-                        self.secretary, MotionAdded(after, motion.question, motion.effect)
-                    ).act
+                    self.act(self.secretary, MotionAdded(after, motion.question, motion.effect)).act
                     for motion in item.motions
                 ]
             )

@@ -239,9 +239,7 @@ def test_pages_are_drawn_sharp_once_zooming_rests(qtbot, room, open_room, supply
     assert later.pop() == pytest.approx(asked * 1.25, abs=2)
 
 
-def test_far_zoomed_in_only_what_is_in_view_is_drawn_sharp(
-    qtbot, room, open_room, supply
-) -> None:
+def test_far_zoomed_in_only_what_is_in_view_is_drawn_sharp(qtbot, room, open_room, supply) -> None:
     stage = open_room()
     settle(200)
     view = item(stage, "pages")

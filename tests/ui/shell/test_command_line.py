@@ -5,10 +5,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
 
 from sync.profile import Profile
+from tests.ui.shell.hands import click, settle
 from ui.cli.main import run
+from ui.cli.notice import has_screen, open_notice
 from ui.cli.verify import read_fingerprint
+from ui.fonts import load_fonts
+from ui.i18n.catalogue import use_language
+from ui.words.faults import fault_words
 
 PROGRAM = [sys.executable, "-m", "ui"]
 COMMANDS = ([], ["host"], ["demo"], ["verify"])
@@ -50,6 +57,28 @@ def test_a_profile_in_use_ends_with_3_and_says_so(tmp_path: Path) -> None:
     assert ended.returncode == 3
     assert "Hồ sơ đang được dùng" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_profile_in_use_is_said_in_a_window(qapp) -> None:
+    use_language(qapp, "vi")
+    load_fonts()
+    engine = open_notice(fault_words("profile_in_use", {}, "vi"))
+    (window,) = engine.rootObjects()
+    settle()
+    assert window.property("heading") == "Hồ sơ đang được dùng"
+    assert window.title() == "Phòng họp không giấy"
+    click(window, "closeNotice")
+    assert not window.isVisible()
+    engine.deleteLater()
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    use_language(qapp, "en")
+
+
+def test_no_window_opens_where_nobody_sees_it() -> None:
+    assert has_screen({"DISPLAY": ":0"}, "linux")
+    assert has_screen({}, "win32")
+    assert not has_screen({}, "linux")
+    assert not has_screen({"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"}, "linux")
 
 
 def test_a_host_without_its_key_ends_with_3(tmp_path: Path, monkeypatch, capsys) -> None:

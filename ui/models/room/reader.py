@@ -180,9 +180,7 @@ class ReaderModel(QObject):
     def inSight(self, first: int, last: int, width_px: int) -> None:
         """Have the pages drawn that come next in the reading direction (pages from 0)."""
         ahead = range(last + 1, last + 1 + (PAGES_AHEAD if self._forward else PAGES_BEHIND))
-        behind = range(
-            first - 1, first - 1 - (PAGES_BEHIND if self._forward else PAGES_AHEAD), -1
-        )
+        behind = range(first - 1, first - 1 - (PAGES_BEHIND if self._forward else PAGES_AHEAD), -1)
         order = (*ahead, *behind) if self._forward else (*behind, *ahead)
         self._supply.look_ahead(
             [

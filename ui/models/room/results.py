@@ -133,12 +133,8 @@ class ResultsModel(QObject):
         labels = {answer.key: answer.label for answer in vote.answers}
         rows = []
         for key, label in labels.items():
-            persons = [
-                people.ever(person) for person, answer in recount.choices if answer == key
-            ]
-            names = sorted(
-                (person for person in persons if person is not None), key=_place
-            )
+            persons = [people.ever(person) for person, answer in recount.choices if answer == key]
+            names = sorted((person for person in persons if person is not None), key=_place)
             if names:
                 rows.append({"label": label, "names": [person.name for person in names]})
         return tuple(rows)

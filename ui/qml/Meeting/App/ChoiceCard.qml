@@ -14,6 +14,8 @@ T.AbstractButton {
     padding: Theme.space5
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     Accessible.name: text
     Accessible.description: note
 

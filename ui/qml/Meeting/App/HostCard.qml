@@ -19,6 +19,8 @@ T.AbstractButton {
     rightPadding: Theme.space4
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     Accessible.name: name + ", " + state.text
 
     contentItem: RowLayout {

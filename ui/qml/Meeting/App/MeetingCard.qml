@@ -59,6 +59,8 @@ T.AbstractButton {
     rightPadding: Theme.space5
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     Accessible.name: title + (phaseText !== "" ? ", " + phaseText : "")
 
     contentItem: RowLayout {

@@ -19,6 +19,8 @@ T.ItemDelegate {
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.space3
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     hoverEnabled: true
     Accessible.name: [String(item.number), item.title, item.presenter, current ? qsTr("under discussion") : done ? qsTr("dealt with") : ""].filter(part => part !== "").join(", ")
     Accessible.selected: item.shown
@@ -74,45 +76,26 @@ T.ItemDelegate {
                     Accessible.ignored: true
                 }
 
-                Flow {
+                ThemedText {
                     id: facts
 
+                    readonly property string who: [root.item.presenter, root.item.minutes > 0 ? qsTr("%1 min").arg(root.item.minutes) : ""].filter(part => part !== "").join(" · ")
+                    readonly property string papers: root.unfolded || root.item.papers.length === 0 ? "" : qsTr("%n paper(s)", "", root.item.papers.length)
+                    readonly property list<string> parts: [who, papers].filter(part => part !== "")
+
                     Layout.fillWidth: true
-                    visible: who.text !== "" || count.visible
-                    spacing: Theme.space3
+                    visible: parts.length > 0
+                    // No line ends with the dot between two facts.
+                    text: parts.join(inOneLine.advanceWidth < width ? " · " : "\n")
+                    kind: "small"
+                    muted: true
+                    Accessible.ignored: true
 
-                    ThemedText {
-                        id: who
+                    TextMetrics {
+                        id: inOneLine
 
-                        width: Math.min(Math.ceil(implicitWidth), facts.width)
-                        visible: text !== ""
-                        text: [root.item.presenter, root.item.minutes > 0 ? qsTr("%1 min").arg(root.item.minutes) : ""].filter(part => part !== "").join(" · ")
-                        kind: "small"
-                        muted: true
-                        Accessible.ignored: true
-                    }
-
-                    Row {
-                        id: count
-
-                        visible: !root.unfolded && root.item.papers.length > 0
-                        spacing: Theme.space1
-
-                        Icon {
-                            anchors.verticalCenter: parent.verticalCenter
-                            name: "file-text"
-                            color: Theme.textMuted
-                            size: Theme.iconSmall - 4
-                        }
-
-                        ThemedText {
-                            anchors.verticalCenter: parent.verticalCenter
-                            text: qsTr("%n paper(s)", "", root.item.papers.length)
-                            kind: "small"
-                            muted: true
-                            wrapMode: Text.NoWrap
-                            Accessible.ignored: true
-                        }
+                        font: facts.font
+                        text: facts.parts.join(" · ")
                     }
                 }
 

@@ -65,6 +65,8 @@ Rectangle {
                 Layout.fillHeight: true
                 implicitHeight: column.implicitHeight + 2 * Theme.space2
                 focusPolicy: Qt.StrongFocus
+                Keys.onReturnPressed: click()
+                Keys.onEnterPressed: click()
                 text: modelData.label
                 Accessible.role: Accessible.Button
                 Accessible.name: text

@@ -16,6 +16,8 @@ T.ItemDelegate {
     topPadding: Theme.space2
     bottomPadding: Theme.space2
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     hoverEnabled: true
     Accessible.name: [paper.title, note.text].filter(part => part !== "").join(", ")
     Accessible.selected: paper.open

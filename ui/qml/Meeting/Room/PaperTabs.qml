@@ -45,6 +45,8 @@ Rectangle {
                     width: Math.min(Math.max(root.roomEach, Theme.px(180)), mark.width + Math.ceil(words.implicitWidth) + Theme.space2 + 2 * Theme.space4)
                     height: root.height
                     focusPolicy: Qt.StrongFocus
+                    Keys.onReturnPressed: click()
+                    Keys.onEnterPressed: click()
                     hoverEnabled: true
                     Accessible.role: Accessible.PageTab
                     Accessible.name: modelData.title

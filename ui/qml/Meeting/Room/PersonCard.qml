@@ -85,6 +85,8 @@ Item {
             implicitWidth: Theme.px(52)
             implicitHeight: Theme.target
             focusPolicy: Qt.StrongFocus
+            Keys.onReturnPressed: click()
+            Keys.onEnterPressed: click()
             checked: root.person.present
             Accessible.name: qsTr("%1 is present").arg(root.person.name)
             onToggled: {

@@ -11,10 +11,11 @@ Item {
     required property RoomModel room
     property alias trailing: bar.trailing
     readonly property bool wide: width >= 1000 && width > height
+    // What the other shape of the window needs is not made; before it has a size it has no shape.
+    readonly property bool upright: !wide && width > 0
     readonly property real agendaWidth: Math.min(Theme.px(320), width * 0.27)
-    // Who has not voted is read by name: that needs more room than a list of speakers.
-    readonly property bool counting: room.vote.phase === "running" && room.chairVote.mayWatch
-    readonly property real sideWidth: counting ? Math.min(Theme.px(400), width * 0.41) : Math.min(Theme.px(320), width * 0.27)
+    // A question with its meaning, and who has not voted, need more room than a list of speakers.
+    readonly property real sideWidth: room.vote.phase === "running" ? Math.min(Theme.px(400), width * 0.41) : Math.min(Theme.px(320), width * 0.27)
     property bool voteMinimised: false
     readonly property bool voteUrgent: room.vote.awaited && !voteMinimised
     readonly property bool voteShown: wide ? side.part === "voting" : voteOnSheet
@@ -29,18 +30,18 @@ Item {
         voteAsked = true;
         side.part = "voting";
         if (!root.wide && root.room.vote.phase === "none")
-            sheets.show("voting");
+            (sheets.item as PartSheet)?.show("voting");
     }
 
     function showPart(part: string) {
         if (part === "agenda")
-            drawer.open();
+            (drawer.item as SideDrawer)?.open();
         else if (root.wide)
             side.part = part;
         else if (part === "voting" && root.room.vote.phase !== "none")
             root.showVote();
         else
-            sheets.show(part);
+            (sheets.item as PartSheet)?.show(part);
     }
 
     Connections {
@@ -58,8 +59,8 @@ Item {
             root.voteMinimised = false;
             root.voteAsked = root.room.vote.canVote;
             side.part = "voting";
-            drawer.close();
-            sheets.hide();
+            (drawer.item as SideDrawer)?.close();
+            (sheets.item as PartSheet)?.hide();
         }
 
         function onEnded() {
@@ -73,7 +74,7 @@ Item {
         function onDeclared() {
             side.part = "voting";
             if (!root.wide)
-                sheets.show("voting");
+                (sheets.item as PartSheet)?.show("voting");
             root.room.results.seen();
         }
     }
@@ -224,41 +225,58 @@ Item {
             }
         }
 
-        ChairBar {
+        Loader {
             Layout.fillWidth: true
-            visible: root.room.conduct.conducts
-            room: root.room
-            dialogs: dialogs
+            active: root.room.conduct.conducts
+            visible: active
+            sourceComponent: ChairBar {
+                room: root.room
+                dialogs: dialogs.item as ChairDialogs
+            }
         }
 
-        BottomTabs {
+        Loader {
             Layout.fillWidth: true
-            visible: !root.wide
-            room: root.room
-            onChosen: part => root.showPart(part)
+            active: root.upright
+            visible: active
+            sourceComponent: BottomTabs {
+                room: root.room
+                onChosen: part => root.showPart(part)
+            }
         }
     }
 
-    SideDrawer {
+    Loader {
         id: drawer
 
-        AgendaPane {
-            anchors.fill: parent
-            agenda: root.room.agenda
-            onOpened: drawer.close()
+        active: root.upright
+        sourceComponent: SideDrawer {
+            id: open
+
+            AgendaPane {
+                anchors.fill: parent
+                agenda: root.room.agenda
+                onOpened: open.close()
+            }
         }
     }
 
-    PartSheet {
+    Loader {
         id: sheets
 
-        room: root.room
+        active: root.upright
+        sourceComponent: PartSheet {
+            room: root.room
+        }
     }
 
-    ChairDialogs {
+    Loader {
         id: dialogs
 
-        room: root.room
+        active: root.room.conduct.conducts
+        sourceComponent: ChairDialogs {
+            room: root.room
+        }
     }
 
     Toast {

@@ -13,6 +13,8 @@ T.AbstractButton {
     implicitHeight: Theme.px(56)
     implicitWidth: mark.width + Math.ceil(words.implicitWidth) + Theme.space3 + 2 * Theme.space5
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
     text: vote.awaited ? qsTr("A vote is open: vote now") : vote.storedLabel !== "" ? qsTr("Your vote: %1, stored at %2").arg(vote.storedLabel).arg(vote.storedAt) : qsTr("A vote is open")
     Accessible.name: text
 

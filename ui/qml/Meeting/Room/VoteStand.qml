@@ -14,7 +14,11 @@ Item {
     property int margin: Theme.space4
 
     // The same whatever is said there, so that no answer moves under a finger.
-    readonly property real tailLeast: Theme.px(!room.chairVote.mayWatch ? 76 : answers.upright ? 216 : 132)
+    readonly property real tailLeast: Theme.px(!room.chairVote.mayWatch ? 76 : width >= Theme.px(380) ? 216 : 132)
+
+    // What a vote in favour means has to be in sight: then the answers stand in a row.
+    readonly property int many: room.vote.answers.length
+    readonly property bool tight: question.implicitHeight + many * (Theme.voteTarget + Theme.space3) + tailLeast + Theme.space3 + margin > height
 
     signal minimised
 
@@ -57,7 +61,7 @@ Item {
         width: root.width - 2 * x
         vote: root.room.vote
         sideBySide: root.sideBySide
-        compact: root.room.chairVote.mayWatch
+        compact: root.room.chairVote.mayWatch || root.tight
     }
 
     Flickable {
