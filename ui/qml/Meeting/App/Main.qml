@@ -191,7 +191,6 @@ Window {
 
         shell: root.shell
         onAboutRequested: about.open()
-        onOtherDeviceRequested: otherDevice.open()
     }
 
     AboutSheet {
@@ -204,18 +203,6 @@ Window {
         id: connection
 
         connection: root.shell.connection
-        onOtherDeviceRequested: otherDevice.open()
-    }
-
-    OtherDeviceSheet {
-        id: otherDevice
-
-        model: root.shell.otherDevice
-    }
-
-    ConsentDialog {
-        model: root.shell.otherDevice
-        here: root.shell.screen === "room" || root.shell.screen === "desk"
     }
 
     StumbleDialog {
