@@ -72,8 +72,8 @@ async def get_blob(request: web.Request) -> web.StreamResponse:
         return response
     services = request.app[SERVICES]
     async with services.slots.hold(span.length):
-        reading = blocks(span)
-        first = await _read_block(request, blob, next(reading))
+        wanted = list(blocks(span))
+        first = await _read_block(request, blob, wanted[0])
         stream = web.StreamResponse(status=206 if span.partial else 200)
         stream.content_type = OCTETS
         stream.content_length = span.length
@@ -81,9 +81,12 @@ async def get_blob(request: web.Request) -> web.StreamResponse:
         if span.partial:
             stream.headers["Content-Range"] = span.content_range
         await stream.prepare(request)
-        await _write(stream, first)
-        for block in reading:
-            await _write(stream, await _read_block(request, blob, block))
+        pieces = first
+        for block in wanted[1:]:
+            services.blobs.expect(blob, block.first, block.count)
+            await _write(stream, pieces)
+            pieces = await _read_block(request, blob, block)
+        await _write(stream, pieces)
         await stream.write_eof()
     return stream
 

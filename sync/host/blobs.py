@@ -60,13 +60,7 @@ class HostBlobs:
         A room fetches the same paper at the same time, so what was read is kept for a while.
         """
         place = blob, first, count
-        reading = self._blocks.get(place)
-        if reading is None:
-            work = self._run(self._readers, self._store.chunks, blob, first, count)
-            reading = self._blocks[place] = asyncio.ensure_future(work)
-            while len(self._blocks) > BLOCKS_KEPT:
-                self._blocks.popitem(last=False)
-        self._blocks.move_to_end(place)
+        reading = self._reading(place)
         rows: tuple[bytes, ...] = ()
         try:
             # Shielded: whoever asked first may leave before the others have it.
@@ -75,6 +69,23 @@ class HostBlobs:
             if len(rows) < count:
                 self._blocks.pop(place, None)
         return rows
+
+    def expect(self, blob: bytes, first: int, count: int) -> None:
+        """Begin to read what is wanted next, while other things are done."""
+        self._reading((blob, first, count))
+
+    def _reading(self, place: _Place) -> asyncio.Future[tuple[bytes, ...]]:
+        reading = self._blocks.get(place)
+        if reading is None:
+            loop = asyncio.get_running_loop()
+            reading = loop.run_in_executor(self._readers, self._store.chunks, *place)
+            # A fault is told to whoever asks, if anybody still does.
+            reading.add_done_callback(asyncio.Future.exception)
+            self._blocks[place] = reading
+            while len(self._blocks) > BLOCKS_KEPT:
+                self._blocks.popitem(last=False)
+        self._blocks.move_to_end(place)
+        return reading
 
     async def _run(self, executor: Executor, work: Callable[[*Ts], T], *args: *Ts) -> T:
         return await asyncio.get_running_loop().run_in_executor(executor, work, *args)

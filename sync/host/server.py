@@ -115,5 +115,14 @@ class Server:
         for listening in self._listening:
             listening.close()
         self._listening.clear()
-        if self._runner is not None:
-            await self._runner.cleanup()
+        if self._runner is None:
+            return
+        server = self._runner.server
+        transports = [one.transport for one in server.connections] if server is not None else []
+        await self._runner.cleanup()
+        for transport in transports:
+            # A device that is not there any more does not answer the end of a TLS connection.
+            if transport is not None:
+                transport.abort()
+        # What was aborted is let go of in the next round of the loop.
+        await asyncio.sleep(0)
