@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import segno
-
 from meeting.acts.people import InvitationIssued
 from meeting.ids import InvitationId, PersonId
 from meeting.people import Invitation as Issued
@@ -144,6 +142,8 @@ def host_addresses(port: int) -> tuple[Address, ...]:
 
 def qr_matrix(text: str) -> tuple[bytes, ...]:
     """Return a text as a QR code: rows of modules, 1 is dark; without a quiet zone."""
+    import segno
+
     code = segno.make_qr(text, error="m", boost_error=False)
     return tuple(bytes(1 if module else 0 for module in row) for row in code.matrix_iter(border=0))
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 # What only a connection, a secretary, a first start or a PIN needs.
-LATER = ("aiohttp", "alembic", "keyring", "pymupdf", "segno", "sync.desk", "sync.host")
+LATER = ("aiohttp", "alembic", "keyring", "pymupdf", "segno", "sync.host")
 
 
 @pytest.mark.parametrize("module", LATER)
