@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.bridge.network import Done, Failed
 
 HOST_FOLDER = "host"
+MOVE_POLL_S = 4.0
 LOOPBACK = "127.0.0.1"
 
 
@@ -44,6 +45,8 @@ class DeskOffice(QObject):
         self._bridge = bridge
         self._command = tuple(host_command)
         self._host: LocalHost | None = None
+        self._host_seen = HostSeen()
+        self._watch: asyncio.Future[None] | None = None
         bridge.happened.connect(self.happened)
         bridge.at_end(self._end)
 
@@ -79,7 +82,18 @@ class DeskOffice(QObject):
                 now_ms=now_ms,
                 cost=cost,
             )
+            self._device().vault.put_setting(_kept(known.fingerprint), b"no")
             return self._seen(known)
+
+        self._call(work(), done, failed)
+
+    def keep_recovery_safe(self, fingerprint: bytes, done: Done, failed: Failed) -> None:
+        """Note that the recovery file is put away; brings the organisations."""
+
+        async def work() -> tuple[OrganisationSeen, ...]:
+            device = self._device()
+            device.vault.put_setting(_kept(fingerprint), b"yes")
+            return tuple(map(self._seen, organisation.own_organisations(device)))
 
         self._call(work(), done, failed)
 
@@ -122,13 +136,18 @@ class DeskOffice(QObject):
         return Address(LOOPBACK, await self._host.start())
 
     def _host_moved(self, state: HostState) -> None:
-        addresses: tuple[str, ...] = ()
-        if state.phase is HostPhase.RUNNING:
-            found = invitations.host_addresses(state.port) or (Address(LOOPBACK, state.port),)
-            addresses = tuple(map(str, found))
-        self._bridge.network.post(
-            self.host_changed.emit, HostSeen(state.phase.value, addresses, state.code)
-        )
+        seen = _host_seen(state)
+        if seen != self._host_seen:
+            self._host_seen = seen
+            self._bridge.network.post(self.host_changed.emit, seen)
+        if self._watch is None:
+            self._watch = asyncio.ensure_future(self._watch_addresses())
+
+    async def _watch_addresses(self) -> None:
+        """Tell when the laptop is in another network: the host listens there, too."""
+        while self._host is not None:
+            await asyncio.sleep(MOVE_POLL_S)
+            self._host_moved(self._host.state)
 
     # --- meetings
 
@@ -187,6 +206,8 @@ class DeskOffice(QObject):
             shown=organisation.grouped_fingerprint(known.fingerprint),
             host_until_ms=terms.host_ms,
             renewal_due=terms.renewal_due(self._bridge.clock()),
+            ends_ms=min(terms.host_ms, terms.issuer_ms, terms.mandate_ms),
+            recovery_safe=self._device().vault.setting(_kept(known.fingerprint)) != b"no",
         )
 
     def _device(self) -> Device:
@@ -198,5 +219,21 @@ class DeskOffice(QObject):
         self._bridge.call(work, done, failed)
 
     async def _end(self) -> None:
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.cancel()
+            await asyncio.gather(watch, return_exceptions=True)
         if self._host is not None:
             await self._host.stop()
+
+
+def _host_seen(state: HostState) -> HostSeen:
+    addresses: tuple[str, ...] = ()
+    if state.phase is HostPhase.RUNNING:
+        found = invitations.host_addresses(state.port) or (Address(LOOPBACK, state.port),)
+        addresses = tuple(map(str, found))
+    return HostSeen(state.phase.value, addresses, state.code)
+
+
+def _kept(fingerprint: bytes) -> str:
+    return f"recovery file of {fingerprint.hex()} is put away"

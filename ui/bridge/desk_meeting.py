@@ -12,25 +12,26 @@ from meeting.ids import PersonId
 from sync.client.http import LinkError
 from sync.desk import crowds, folder, importing, invitations, people_csv, record
 from sync.desk.plan import (
-    AgendaItem,
     FileProblem,
     ImportPlan,
     Inspected,
-    KnownPaper,
-    PlannedFile,
 )
 from sync.errors import LocalCode, LocalError
 from sync.protocol.pairing_officer import CODE_LIFE_MS
+from ui.bridge.desk_seen import (
+    agenda_items,
+    people_seen,
+    plan_seen,
+    ticket_seen,
+    verdict_seen,
+)
 from ui.bridge.desk_values import (
     CodeSeen,
     Exported,
-    FindingSeen,
     Imported,
     PeoplePreview,
     PersonLine,
     Plan,
-    PlanFile,
-    PlanItem,
     Problem,
     Step,
     TicketSeen,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
 
     from meeting.acts.base import Act
-    from meeting.log.findings import Report
     from meeting.state import Meeting
     from sync.client.client import Client
     from sync.host_address import Address
@@ -148,7 +148,7 @@ class DeskMeeting:
                     data = file.read(people_csv.FILE_LIMIT_BYTES + 1)
             except OSError as error:
                 raise LocalError(LocalCode.FILE_UNREADABLE, file=Path(path).name) from error
-            return _people(people_csv.preview(data, encoding=encoding, known=identities))
+            return people_seen(people_csv.preview(data, encoding=encoding, known=identities))
 
         self._network.call(_aside(look), done, failed)
 
@@ -196,7 +196,7 @@ class DeskMeeting:
 
         def look() -> Plan:
             with Inspector() as inspector:
-                return _plan(
+                return plan_seen(
                     folder.plan_folder(
                         Path(path),
                         items,
@@ -212,22 +212,22 @@ class DeskMeeting:
     def assign(self, plan: Plan, path: str, item: str) -> Plan:
         """Return a plan with a file going to another item."""
         assert isinstance(plan.source, ImportPlan)
-        return _plan(plan.source.assign(Path(path), item))
+        return plan_seen(plan.source.assign(Path(path), item))
 
     def retitle(self, plan: Plan, path: str, title: str) -> Plan:
         """Return a plan with a file under another title."""
         assert isinstance(plan.source, ImportPlan)
-        return _plan(plan.source.retitle(Path(path), title))
+        return plan_seen(plan.source.retitle(Path(path), title))
 
     def separate(self, plan: Plan, path: str) -> Plan:
         """Return a plan with a file as a paper of its own."""
         assert isinstance(plan.source, ImportPlan)
-        return _plan(plan.source.separate(Path(path)))
+        return plan_seen(plan.source.separate(Path(path)))
 
     def as_version_of(self, plan: Plan, path: str, paper: str) -> Plan:
         """Return a plan with a file as the new version of a paper."""
         assert isinstance(plan.source, ImportPlan)
-        return _plan(plan.source.as_version_of(Path(path), paper))
+        return plan_seen(plan.source.as_version_of(Path(path), paper))
 
     def import_plan(
         self, plan: Plan, tell: Callable[[Step], None], done: Done, failed: Failed
@@ -378,7 +378,7 @@ class DeskMeeting:
         fingerprint = self._client.membership.organisation
 
         def look() -> Verdict:
-            return _verdict(record.verify_record(Path(path), fingerprint))
+            return verdict_seen(record.verify_record(Path(path), fingerprint))
 
         self._network.call(_aside(look), done, failed)
 
@@ -388,7 +388,7 @@ class DeskMeeting:
         vault, now_ms = self._client.device.vault, self._clock()
         found = invitations.tickets(vault, self.meeting, now_ms)
         addresses = self._addresses()
-        return {person: _ticket(one, addresses, now_ms) for person, one in found.items()}
+        return {person: ticket_seen(one, addresses, now_ms) for person, one in found.items()}
 
     def _addresses(self) -> tuple[Address, ...]:
         port = self._host_port()
@@ -420,92 +420,3 @@ def _inspection(inspector: Inspector) -> Callable[[Path], Inspected]:
         return Inspected(seen.page_count)
 
     return inspect
-
-
-def _people(seen: people_csv.Preview) -> PeoplePreview:
-    return PeoplePreview(
-        people=tuple(
-            PersonLine(one.line, one.name, one.position, one.unit, one.role.value, one.votes)
-            for one in seen.rows
-        ),
-        problems=tuple(
-            Problem(one.code.value, one.fields, line=one.line, kept=one.kept)
-            for one in seen.problems
-        ),
-        encoding=seen.encoding,
-        encodings=seen.encodings,
-        unknown_columns=seen.unknown_columns,
-    )
-
-
-def _plan(plan: ImportPlan) -> Plan:
-    return Plan(
-        items=tuple(PlanItem(one.key, one.title, one.new) for one in plan.items),
-        files=tuple(map(_file, plan.files)),
-        ready=len(plan.ready()),
-        left_out=plan.left_out,
-        source=plan,
-    )
-
-
-def agenda_items(meeting: Meeting) -> list[AgendaItem]:
-    """Return the agenda as an import needs it, with the papers that are there."""
-    return [
-        AgendaItem(
-            item.id,
-            item.title,
-            tuple(
-                KnownPaper(
-                    one.id,
-                    one.title,
-                    one.file_name,
-                    one.size_bytes,
-                    one.plain_salt,
-                    one.plain_hash,
-                )
-                for one in meeting.papers.of_item(item.id)
-            ),
-        )
-        for item in meeting.agenda.in_order()
-    ]
-
-
-def _file(file: PlannedFile) -> PlanFile:
-    problem = None if file.problem is None else Problem(file.problem.value, file.fields)
-    return PlanFile(
-        path=str(file.path),
-        shown_path=file.shown_path,
-        title=file.title,
-        size_bytes=file.size_bytes,
-        pages=file.pages,
-        item=file.item,
-        matched=file.matched.value,
-        problem=problem,
-        replaces=file.replaces,
-    )
-
-
-def _ticket(ticket: invitations.Ticket, addresses: Sequence[Address], now_ms: int) -> TicketSeen:
-    text = ticket.text
-    if text and ticket.state is invitations.InvitationState.OPEN:
-        # The laptop may be in another network than when it was issued.
-        text = invitations.with_addresses(text, addresses, now_ms)
-    return TicketSeen(ticket.person, ticket.state.value, ticket.expires_ms, text)
-
-
-def _verdict(report: Report) -> Verdict:
-    founded = None if report.meeting is None else report.meeting.founded
-    return Verdict(
-        trusted=report.trusted,
-        closed=report.closed,
-        fingerprint=report.fingerprint.hex() if report.fingerprint else "",
-        last_number=report.last_number,
-        last_time_ms=report.last_time_ms,
-        votes=len(report.votes),
-        papers=report.papers_checked,
-        findings=tuple(
-            FindingSeen(one.code.value, one.severity.value, one.number, one.fields)
-            for one in report.findings
-        ),
-        title=founded.title if founded else "",
-    )

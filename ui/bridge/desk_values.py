@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationSeen:
-    """The organisation for which this device may act."""
+    """The organisation for which this device may act; `ends_ms` is when its first term ends."""
 
     fingerprint: bytes
     name: str
     shown: str
     host_until_ms: int
     renewal_due: bool
+    ends_ms: int = 2**53 - 1
+    recovery_safe: bool = True
 
 
 @dataclass(frozen=True, slots=True)

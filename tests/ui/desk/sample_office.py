@@ -19,7 +19,7 @@ from sync.desk.plan import FileProblem, Inspected
 from sync.errors import LocalCode, LocalError
 from tests.meeting.log.builder import DAY_MS, derived
 from tests.ui.room.sample_room import SampleRoom
-from ui.bridge.desk_meeting import _people, _plan
+from ui.bridge.desk_seen import people_seen, plan_seen
 from ui.bridge.desk_values import (
     CodeSeen,
     Details,
@@ -174,7 +174,7 @@ class Desk:
         except OSError:
             failed(LocalError(LocalCode.FILE_UNREADABLE, file=Path(path).name))
             return
-        done(_people(people_csv.preview(data, encoding=encoding)))
+        done(people_seen(people_csv.preview(data, encoding=encoding)))
 
     def add_people(self, people, tell, done, failed) -> Paused:
         def end() -> None:
@@ -204,7 +204,7 @@ class Desk:
 
         def end() -> None:
             try:
-                done(_plan(folder.plan_folder(Path(path), items, inspect=inspect)))
+                done(plan_seen(folder.plan_folder(Path(path), items, inspect=inspect)))
             except LocalError as error:
                 failed(error)
 
@@ -212,16 +212,16 @@ class Desk:
         return self._work(end, failed)
 
     def assign(self, plan, path, item):
-        return _plan(plan.source.assign(Path(path), item))
+        return plan_seen(plan.source.assign(Path(path), item))
 
     def retitle(self, plan, path, title):
-        return _plan(plan.source.retitle(Path(path), title))
+        return plan_seen(plan.source.retitle(Path(path), title))
 
     def separate(self, plan, path):
-        return _plan(plan.source.separate(Path(path)))
+        return plan_seen(plan.source.separate(Path(path)))
 
     def as_version_of(self, plan, path, paper):
-        return _plan(plan.source.as_version_of(Path(path), paper))
+        return plan_seen(plan.source.as_version_of(Path(path), paper))
 
     def import_plan(self, plan, tell, done, failed) -> Paused:
         ready = plan.source.ready()
@@ -330,13 +330,17 @@ class SampleOffice(QObject):
         if self.fault is not None:
             failed(self.fault)
         else:
-            done(replace(ORGANISATION, name=name))
+            done(replace(ORGANISATION, name=name, recovery_safe=False))
 
     def open_recovery(self, path, passphrase, done, failed) -> None:
         if self.fault is not None:
             failed(self.fault)
         else:
             done(ORGANISATION)
+
+    def keep_recovery_safe(self, fingerprint, done, failed) -> None:
+        self.calls.append(("keep_recovery_safe",))
+        done((ORGANISATION,))
 
     def start_host(self, fingerprint, done, failed) -> None:
         self.calls.append(("start_host",))

@@ -139,7 +139,13 @@ class AgendaDeskModel(QObject):
                 {"id": one.id, "text": one.text, "effect": one.effect} for one in motions if one
             ),
             papers=tuple(
-                {"id": one.id, "title": one.title, "pages": one.pages, "bytes": one.size_bytes}
+                {
+                    "id": one.id,
+                    "title": one.title,
+                    "pages": one.pages,
+                    "bytes": one.size_bytes,
+                    "version": one.version,
+                }
                 for one in meeting.papers.of_item(item.id)
             ),
         )

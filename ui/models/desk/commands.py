@@ -71,6 +71,9 @@ class Office(Protocol):
     ) -> None:
         """Take up an organisation, or renew it."""
 
+    def keep_recovery_safe(self, fingerprint: bytes, done: Done, failed: Failed) -> None:
+        """Note that the recovery file is put away; brings the organisations."""
+
     def start_host(
         self,
         fingerprint: bytes,

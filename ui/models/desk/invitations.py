@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.models.desk.bench import local_path
 from ui.models.desk.days import day_and_time
+from ui.models.desk.qr import qr_picture
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -34,6 +35,7 @@ class TicketRow(NamedTuple):
     stage: str
     until: str
     devices: int
+    me: bool
 
 
 @QmlElement
@@ -102,7 +104,13 @@ class InvitationsModel(QObject):
     def shownText(self) -> str:
         """The invitation as text."""
         ticket = self._tickets.get(self._shown)
-        return ticket.text if ticket and ticket.state == "open" else ""
+        return ticket.text if ticket and ticket.state in _SHOWN else ""
+
+    @Property(bool, notify=changed)
+    def shownWaits(self) -> bool:
+        """Whether it waits for a second consent."""
+        ticket = self._tickets.get(self._shown)
+        return ticket is not None and ticket.state == "needs_second"
 
     @Property(str, notify=changed)
     def shownPicture(self) -> str:
@@ -288,6 +296,7 @@ class InvitationsModel(QObject):
     def _came(self, tickets: dict[str, TicketSeen]) -> None:
         self._tickets = tickets
         people = self._bench.meeting.people
+        me = self._bench.desk.me if self._bench.desk is not None else ""
         self._rows.show_rows(
             [
                 TicketRow(
@@ -298,6 +307,7 @@ class InvitationsModel(QObject):
                     tickets[one.id].state if one.id in tickets else "none",
                     day_and_time(tickets[one.id].expires_ms) if one.id in tickets else "",
                     sum(1 for own in people.devices_of(one.id) if not own.revoked_ms),
+                    one.id == me,
                 )
                 for one in people.in_order()
             ]
@@ -332,11 +342,7 @@ class InvitationsModel(QObject):
         self.refresh()
 
 
-def qr_picture(text: str) -> str:
-    """Return a text as a QR code in an address that an Image shows."""
-    import segno
-
-    return str(segno.make_qr(text, error="m", boost_error=False).png_data_uri(scale=8, border=3))
+_SHOWN: Final = ("open", "needs_second")
 
 
 def _lacks(row: TicketRow) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from ui.bridge.desk_values import HostSeen
 from ui.models.desk.bench import local_path
@@ -19,6 +20,7 @@ QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PASSPHRASE_LEAST = 12
+DAY_MS = 24 * 3600 * 1000
 
 
 @QmlElement
@@ -36,6 +38,7 @@ class OrganisationModel(QObject):
         self._host = HostSeen()
         self._busy = False
         self._error = ""
+        self._recovery_file = ""
         bench.office.host_changed.connect(self._host_moved)
 
     @property
@@ -71,6 +74,28 @@ class OrganisationModel(QObject):
         """Whether the recovery file is wanted soon."""
         return self._seen is not None and self._seen.renewal_due
 
+    @Property(int, notify=changed)
+    def daysLeft(self) -> int:
+        """For how many whole days the certificates are good."""
+        if self._seen is None:
+            return 0
+        return max(0, (self._seen.ends_ms - self._bench.office.now_ms()) // DAY_MS)
+
+    @Property(bool, notify=changed)
+    def expired(self) -> bool:
+        """Whether they have ended."""
+        return self._seen is not None and self._seen.ends_ms <= self._bench.office.now_ms()
+
+    @Property(bool, notify=changed)
+    def recoveryUnsafe(self) -> bool:
+        """Whether nobody has said yet that the recovery file is put away."""
+        return self._seen is not None and not self._seen.recovery_safe
+
+    @Property(str, notify=changed)
+    def recoveryFile(self) -> str:
+        """Where it was written, if that was just now."""
+        return self._recovery_file
+
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         """Whether keys are being made or opened."""
@@ -102,8 +127,22 @@ class OrganisationModel(QObject):
         if self._busy or passphrase != again:
             return
         self._begin()
-        path = local_path(url)
+        path = self._recovery_file = local_path(url)
         self._bench.office.found_organisation(name, passphrase, path, self._made, self._failed)
+
+    @Slot()
+    def recoveryIsSafe(self) -> None:
+        """Take it that the recovery file is put away."""
+        if self._seen is not None:
+            self._bench.office.keep_recovery_safe(
+                self._seen.fingerprint, self._found, self._bench.refuse
+            )
+
+    @Slot()
+    def copyFingerprint(self) -> None:
+        """Put the fingerprint on the clipboard."""
+        QGuiApplication.clipboard().setText(self.shownFingerprint)
+        self._bench.note("copied")
 
     @Slot(str, str)
     def recover(self, url: str, passphrase: str) -> None:
@@ -138,9 +177,10 @@ class OrganisationModel(QObject):
             self.ready.emit()
 
     def _made(self, seen: OrganisationSeen) -> None:
+        renewed = self._seen is not None
         self._busy = False
         self._found((seen,))
-        self._bench.note("organisation")
+        self._bench.note("renewed" if renewed else "organisation")
 
     def _failed(self, fault: Fault) -> None:
         self._busy = False

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 
+from ui.bridge.own_devices import OwnDevices
 from ui.models.shell.connection import ConnectionModel
 from ui.models.shell.gate import GateModel
 from ui.models.shell.home import HomeModel
 from ui.models.shell.joining import JoiningModel
+from ui.models.shell.other_device import OtherDeviceModel
 from ui.models.shell.preferences import PreferencesModel
 from ui.models.shell.speech import Speech
 from ui.qt import Property, QmlElement, QmlUncreatable
@@ -51,6 +53,8 @@ class ShellModel(QObject):
         self._home = HomeModel(self)
         self._joining = JoiningModel(bridge, self.speech, self)
         self._connection = ConnectionModel(bridge, self.speech, self)
+        self._other_device = OtherDeviceModel(OwnDevices(bridge), self.speech, self)
+        self._other_device.said.connect(self.said)
         self._screen = "gate" if bridge.has_device() else "welcome"
         self._intent = "invited"
         self._invitation: Path | None = None
@@ -89,6 +93,11 @@ class ShellModel(QObject):
     def connection(self) -> ConnectionModel:
         """The connection to the host of the open meeting."""
         return self._connection
+
+    @Property(OtherDeviceModel, constant=True)
+    def otherDevice(self) -> OtherDeviceModel:
+        """Another device of this person, and consents to those of others."""
+        return self._other_device
 
     @Property(PreferencesModel, constant=True)
     def preferences(self) -> PreferencesModel:

@@ -10,6 +10,8 @@ Sheet {
     required property ConnectionModel connection
     readonly property string tone: connection.state === "connected" ? "success" : connection.state === "refused" ? "danger" : "warning"
 
+    signal otherDeviceRequested
+
     objectName: "connectionSheet"
     title: qsTr("Connection")
 
@@ -155,5 +157,25 @@ Sheet {
         iconName: "refresh-cw"
         text: qsTr("Connect now")
         onClicked: root.connection.tryAddress(address.text)
+    }
+
+    Divider {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space3
+    }
+
+    ListRow {
+        objectName: "otherDeviceHere"
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        iconName: "smartphone"
+        title: qsTr("My other device")
+        subtitle: qsTr("Take part from a second tablet or computer, too")
+        chevron: true
+        onClicked: {
+            root.close();
+            root.otherDeviceRequested();
+        }
     }
 }

@@ -191,6 +191,7 @@ Window {
 
         shell: root.shell
         onAboutRequested: about.open()
+        onOtherDeviceRequested: otherDevice.open()
     }
 
     AboutSheet {
@@ -203,6 +204,18 @@ Window {
         id: connection
 
         connection: root.shell.connection
+        onOtherDeviceRequested: otherDevice.open()
+    }
+
+    OtherDeviceSheet {
+        id: otherDevice
+
+        model: root.shell.otherDevice
+    }
+
+    ConsentDialog {
+        model: root.shell.otherDevice
+        here: root.shell.screen === "room" || root.shell.screen === "desk"
     }
 
     StumbleDialog {

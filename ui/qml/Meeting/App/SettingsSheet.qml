@@ -11,6 +11,7 @@ Sheet {
     readonly property PreferencesModel preferences: shell.preferences
 
     signal aboutRequested
+    signal otherDeviceRequested
 
     objectName: "settingsSheet"
     title: qsTr("Settings")
@@ -102,6 +103,22 @@ Sheet {
     Divider {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space2
+    }
+
+    ListRow {
+        objectName: "openOtherDevice"
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        visible: root.shell.screen === "room"
+        iconName: "smartphone"
+        title: qsTr("My other device")
+        subtitle: qsTr("Take part from a second tablet or computer, too")
+        chevron: true
+        onClicked: {
+            root.close();
+            root.otherDeviceRequested();
+        }
     }
 
     ListRow {

@@ -20,7 +20,7 @@ Item {
         anchors.fill: parent
         interactive: root.dragged < 0
         title: qsTr("Agenda and papers")
-        lead: root.agenda.count > 0 ? qsTr("%1 items, %2 papers, about %3 minutes.").arg(root.agenda.count).arg(root.agenda.paperCount).arg(root.agenda.minutes) : qsTr("Type the items, or drop a folder of papers here: sub-folders and numbers become items.")
+        lead: root.agenda.count > 0 ? (root.agenda.minutes > 0 ? qsTr("%1 items, %2 papers, about %3 minutes.").arg(root.agenda.count).arg(root.agenda.paperCount).arg(root.agenda.minutes) : qsTr("%1 items, %2 papers.").arg(root.agenda.count).arg(root.agenda.paperCount)) : qsTr("Type the items, or drop a folder of papers here: sub-folders and numbers become items.")
         headActions: [
             SecondaryButton {
                 objectName: "importPapers"
@@ -67,7 +67,15 @@ Item {
                 markedBelow: root.target > root.dragged
                 onEditRequested: itemSheet.edit(card)
                 onMotionRequested: (motion, text, effect) => motionSheet.show(card.item, motion, text, effect)
-                onPaperRemoved: paper => root.agenda.withdrawPaper(paper)
+                onPaperRemoved: (paper, title) => {
+                    withdrawing.paper = paper;
+                    withdrawing.paperTitle = title;
+                    withdrawing.open();
+                }
+                onVersionRequested: paper => {
+                    versionDialog.paper = paper;
+                    versionDialog.open();
+                }
                 onMovedUp: root.agenda.moveTo(card.item, index - 1)
                 onMovedDown: root.agenda.moveTo(card.item, index + 1)
                 onRemoveRequested: {
@@ -180,6 +188,32 @@ Item {
         danger: true
         iconName: "trash-2"
         onAccepted: root.agenda.remove(item)
+    }
+
+    ConfirmDialog {
+        id: withdrawing
+
+        property string paper
+        property string paperTitle
+
+        objectName: "withdrawing"
+        title: qsTr("Withdraw this paper?")
+        text: paperTitle
+        consequences: [qsTr("It disappears from the agenda on every device."), qsTr("The record keeps that it was there. Whoever has it on screen or on paper keeps that.")]
+        confirmText: qsTr("Withdraw")
+        danger: true
+        iconName: "file-x"
+        onAccepted: root.agenda.withdrawPaper(paper)
+    }
+
+    FileDialog {
+        id: versionDialog
+
+        property string paper
+
+        title: qsTr("New version (PDF)")
+        nameFilters: [qsTr("PDF (*.pdf)")]
+        onAccepted: root.desk.papers.lookAtVersion(selectedFile.toString(), paper)
     }
 
     FolderDialog {

@@ -107,6 +107,16 @@ FocusScope {
             }
         }
 
+        Banner {
+            objectName: "renewalReminder"
+            Layout.fillWidth: true
+            visible: root.desk.organisation.renewalDue && root.desk.step !== "organisation"
+            tone: root.desk.organisation.expired ? "danger" : "warning"
+            text: root.desk.organisation.expired ? qsTr("The host's certificate has ended: devices do not connect any more. Fetch the recovery file.") : qsTr("The host's certificate is good for %n more day(s). Fetch the recovery file in time.", "", root.desk.organisation.daysLeft)
+            actionText: qsTr("Renew")
+            onActionTriggered: root.desk.goTo("organisation")
+        }
+
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -232,8 +242,9 @@ FocusScope {
         text: qsTr("The device “%1” has proved the code. Let it in only if %2 is sitting in front of it.").arg(root.desk.invitations.askedDevice).arg(root.desk.invitations.askedName)
         consequences: root.desk.invitations.askedFurther ? [qsTr("This person has a device already: a second officer has to agree, too.")] : []
         confirmText: qsTr("Let it in")
-        cancelText: qsTr("Turn away")
+        cancelText: qsTr("Turn it away")
         iconName: "smartphone"
+        cautious: true
         onWantedChanged: wanted ? open() : close()
         onAccepted: root.desk.invitations.answer(true)
         onRejected: root.desk.invitations.answer(false)
@@ -253,5 +264,8 @@ FocusScope {
 
     Toast {
         id: toast
+
+        // The way on stays in sight below it.
+        anchors.bottomMargin: Theme.px(96)
     }
 }

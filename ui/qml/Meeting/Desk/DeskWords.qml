@@ -69,7 +69,7 @@ QtObject {
         case "withdrawn":
             return qsTr("Withdrawn");
         case "needs_second":
-            return qsTr("Needs a second officer");
+            return qsTr("Needs the consent of a second officer");
         default:
             return qsTr("No invitation");
         }
@@ -84,7 +84,7 @@ QtObject {
     }
 
     function size(bytes: real): string {
-        return bytes < 1048576 ? qsTr("%1 KB").arg(Math.max(1, Math.round(bytes / 1024))) : qsTr("%1 MB").arg((bytes / 1048576).toFixed(bytes < 10485760 ? 1 : 0));
+        return bytes === 0 ? qsTr("0 KB") : bytes < 1048576 ? qsTr("%1 KB").arg(Math.max(1, Math.round(bytes / 1024))) : qsTr("%1 MB").arg((bytes / 1048576).toFixed(bytes < 10485760 ? 1 : 0));
     }
 
     function missing(code: string): string {
@@ -110,6 +110,10 @@ QtObject {
             return qsTr("%n people added", "", count);
         case "invitations":
             return qsTr("%n invitations saved", "", count);
+        case "copied":
+            return qsTr("Copied");
+        case "renewed":
+            return qsTr("The certificates are renewed");
         case "cards":
             return qsTr("%n cards ready to print", "", count);
         default:

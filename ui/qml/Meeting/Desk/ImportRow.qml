@@ -16,10 +16,22 @@ Item {
     required property string item
     required property string problem
     required property bool movable
+    required property string replaces
+    property bool retitling: false
     property bool narrow
     property var items: []
 
     signal assigned(string path, string item)
+    signal retitled(string path, string title)
+    signal separated(string path)
+
+    function keepTitle() {
+        if (!retitling)
+            return;
+        retitling = false;
+        if (newTitle.text.trim() !== "" && newTitle.text !== title)
+            retitled(path, newTitle.text);
+    }
 
     implicitHeight: column.implicitHeight + Theme.space3
 
@@ -60,8 +72,27 @@ Item {
 
                     ThemedText {
                         Layout.fillWidth: true
+                        visible: !root.retitling
                         text: root.title
                         kind: "label"
+                    }
+
+                    Field {
+                        id: newTitle
+
+                        Layout.fillWidth: true
+                        objectName: "importTitle_" + (root.index + 1)
+                        visible: root.retitling
+                        label: qsTr("Title")
+                        maximumLength: 400
+                        onAccepted: root.keepTitle()
+                    }
+
+                    Chip {
+                        visible: root.replaces !== ""
+                        text: qsTr("New version of “%1”").arg(root.replaces)
+                        iconName: "file-up"
+                        tone: "accent"
                     }
 
                     ThemedText {
@@ -70,6 +101,36 @@ Item {
                         kind: "small"
                         muted: true
                         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                    }
+
+                    Flow {
+                        Layout.fillWidth: true
+                        visible: root.problem === ""
+                        spacing: Theme.space2
+
+                        QuietButton {
+                            objectName: "retitle_" + (root.index + 1)
+                            text: root.retitling ? qsTr("Keep the title") : qsTr("Change the title")
+                            iconName: root.retitling ? "check" : "pencil"
+                            onClicked: {
+                                if (root.retitling) {
+                                    root.keepTitle();
+                                } else {
+                                    newTitle.text = root.title;
+                                    root.retitling = true;
+                                    newTitle.forceActiveFocus();
+                                    newTitle.selectAll();
+                                }
+                            }
+                        }
+
+                        QuietButton {
+                            objectName: "separate_" + (root.index + 1)
+                            visible: root.replaces !== ""
+                            text: qsTr("As a paper of its own")
+                            iconName: "file-plus"
+                            onClicked: root.separated(root.path)
+                        }
                     }
 
                     ThemedText {
@@ -84,7 +145,7 @@ Item {
 
             ChoiceField {
                 Layout.fillWidth: root.narrow
-                Layout.preferredWidth: Theme.px(320)
+                Layout.preferredWidth: Theme.px(300)
                 Layout.alignment: Qt.AlignTop
                 visible: root.movable
                 objectName: "importItem_" + (root.index + 1)

@@ -16,7 +16,7 @@ Sheet {
     placement: "center"
     sheetWidth: Theme.px(860)
     dismissable: model.phase === "preview" || model.phase === "done"
-    title: model.phase === "importing" ? qsTr("Importing papers") : model.phase === "done" ? (model.cancelled ? qsTr("Import cancelled") : qsTr("Papers imported")) : model.phase === "looking" ? qsTr("Looking at the files") : qsTr("Where the papers go")
+    title: model.phase === "importing" ? qsTr("Importing papers") : model.phase === "done" ? (model.cancelled ? qsTr("Import cancelled") : model.stopped !== "" ? qsTr("Import stopped") : qsTr("Papers imported")) : model.phase === "looking" ? qsTr("Looking at the files") : qsTr("Where the papers go")
     iconName: "folder-input"
     onWantedChanged: wanted ? open() : close()
     onRejected: model.cancel()
@@ -44,9 +44,27 @@ Sheet {
         Layout.fillWidth: true
         visible: root.model.phase === "done"
         inset: true
-        tone: root.model.failures.length > 0 || root.model.cancelled ? "warning" : "success"
+        tone: root.model.failures.length > 0 || root.model.cancelled || root.model.imported === 0 ? "warning" : "success"
         title: qsTr("%n papers are in the meeting", "", root.model.imported)
         text: root.model.failures.join("\n")
+    }
+
+    Banner {
+        objectName: "importStopped"
+        Layout.fillWidth: true
+        visible: root.model.phase === "done" && root.model.stopped !== ""
+        inset: true
+        tone: "danger"
+        title: qsTr("The import had to stop")
+        text: root.model.stopped + " " + qsTr("Drop the same folder again afterwards: what is there already is left out.")
+    }
+
+    Banner {
+        Layout.fillWidth: true
+        visible: root.model.phase === "done" && root.model.notTaken > 0
+        inset: true
+        tone: "warning"
+        text: qsTr("%n files were not taken, as shown before.", "", root.model.notTaken)
     }
 
     Flow {
@@ -108,6 +126,8 @@ Sheet {
             narrow: root.width < Theme.px(640)
             items: root.model.items
             onAssigned: (path, item) => root.model.assign(path, item)
+            onRetitled: (path, title) => root.model.retitle(path, title)
+            onSeparated: path => root.model.separate(path)
         }
     }
 
@@ -115,7 +135,7 @@ Sheet {
         QuietButton {
             objectName: "importCancel"
             visible: root.model.phase !== "done"
-            text: root.model.phase === "preview" ? qsTr("Do nothing") : qsTr("Cancel")
+            text: root.model.phase === "preview" ? qsTr("Import nothing") : qsTr("Cancel")
             onClicked: root.model.cancel()
         },
         Item {

@@ -113,14 +113,25 @@ Item {
                     required property string stage
                     required property string until
                     required property int devices
+                    required property bool me
 
                     objectName: "ticket_" + (index + 1)
                     width: ListView.view.width
                     title: name
-                    subtitle: row.stage === "open" ? qsTr("Good until %1").arg(until) : position
-                    onClicked: row.stage === "open" ? show() : root.model.invite(person)
+                    subtitle: row.stage === "open" ? qsTr("Good until %1").arg(until) : row.stage === "needs_second" ? qsTr("Waits for the consent of %1 on the first device, or of a second officer").arg(name) : position
+                    onClicked: row.stage === "open" || row.stage === "needs_second" ? show() : ask()
                     leading: Avatar {
                         name: row.name
+                    }
+
+                    function ask() {
+                        if (row.devices > 0 && !row.me) {
+                            further.person = person;
+                            further.personName = name;
+                            further.open();
+                        } else {
+                            root.model.invite(person);
+                        }
                     }
 
                     function show() {
@@ -146,7 +157,7 @@ Item {
 
                     IconButton {
                         objectName: "showTicket_" + (row.index + 1)
-                        visible: row.stage === "open"
+                        visible: row.stage === "open" || row.stage === "needs_second"
                         iconName: "qr-code"
                         text: qsTr("Show")
                         onClicked: row.show()
@@ -154,10 +165,10 @@ Item {
 
                     IconButton {
                         objectName: "invite_" + (row.index + 1)
-                        visible: row.stage !== "open"
+                        visible: row.stage !== "open" && row.stage !== "needs_second"
                         iconName: "mail"
-                        text: qsTr("Invite")
-                        onClicked: root.model.invite(row.person)
+                        text: row.devices > 0 ? qsTr("Invite another device") : qsTr("Invite")
+                        onClicked: row.ask()
                     }
 
                     IconButton {
@@ -181,6 +192,21 @@ Item {
             iconName: "arrow-right"
             onClicked: root.desk.next()
         }
+    }
+
+    ConfirmDialog {
+        id: further
+
+        property string person
+        property string personName
+
+        objectName: "furtherDevice"
+        title: qsTr("Another device for %1?").arg(personName)
+        text: qsTr("%1 has a device already. So that nobody can slip in a second device unnoticed, your word alone does not suffice.").arg(personName)
+        consequences: [qsTr("%1 agrees on the first device, or the chair or another secretary does; they are asked by themselves.").arg(personName), qsTr("Simpler: %1 makes the invitation on the first device, under “My other device”.").arg(personName)]
+        confirmText: qsTr("Invite")
+        iconName: "smartphone"
+        onAccepted: root.model.invite(person)
     }
 
     TicketSheet {

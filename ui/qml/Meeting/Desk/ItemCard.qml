@@ -26,7 +26,8 @@ Card {
     signal movedUp
     signal movedDown
     signal motionRequested(string motion, string text, string effect)
-    signal paperRemoved(string paper)
+    signal paperRemoved(string paper, string title)
+    signal versionRequested(string paper)
     signal liftChanged(bool active, real y)
 
     padding: Theme.space4
@@ -207,18 +208,41 @@ Card {
                     id: paper
 
                     required property var modelData
+                    required property int index
 
                     Layout.fillWidth: true
                     title: modelData.title
-                    subtitle: qsTr("%n pages", "", modelData.pages) + " · " + words.size(modelData.bytes)
+                    subtitle: [modelData.version > 1 ? qsTr("Version %1").arg(modelData.version) : "", qsTr("%n pages", "", modelData.pages), words.size(modelData.bytes)].filter(part => part !== "").join(" · ")
                     iconName: "file-text"
                     hoverEnabled: false
 
                     IconButton {
-                        iconName: "x"
+                        id: paperMore
+
+                        objectName: "paperMore_" + root.number + "_" + (paper.index + 1)
+                        iconName: "ellipsis"
                         iconColor: Theme.textMuted
-                        text: qsTr("Take back")
-                        onClicked: root.paperRemoved(paper.modelData.id)
+                        text: qsTr("More")
+                        onClicked: paperMenu.popup(paperMore, 0, paperMore.height)
+                    }
+
+                    PopupMenu {
+                        id: paperMenu
+
+                        MenuEntry {
+                            objectName: "newVersion"
+                            text: qsTr("New version…")
+                            iconName: "file-up"
+                            onTriggered: root.versionRequested(paper.modelData.id)
+                        }
+
+                        MenuEntry {
+                            objectName: "withdrawPaper"
+                            text: qsTr("Withdraw")
+                            iconName: "file-x"
+                            danger: true
+                            onTriggered: root.paperRemoved(paper.modelData.id, paper.modelData.title)
+                        }
                     }
                 }
             }

@@ -76,53 +76,82 @@ StepPage {
                 maximumLength: 400
             }
 
-            Field {
-                id: body
-
+            GridLayout {
                 Layout.fillWidth: true
-                objectName: "meetingBody"
-                visible: !root.details.open
-                label: qsTr("Who sits")
-                placeholder: qsTr("People's Committee of …")
-                maximumLength: 400
-            }
-
-            Field {
-                id: place
-
-                Layout.fillWidth: true
-                objectName: "meetingPlace"
-                label: qsTr("Place")
-                text: root.details.place
-                maximumLength: 400
-            }
-
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.space4
+                columns: width < Theme.px(620) ? 1 : 2
+                uniformCellWidths: true
+                columnSpacing: Theme.space4
+                rowSpacing: Theme.space4
 
                 Field {
-                    id: day
+                    id: body
 
                     Layout.fillWidth: true
-                    objectName: "meetingDay"
-                    label: qsTr("Day")
-                    text: root.details.day
-                    placeholder: "26/11/2026"
-                    inputMethodHints: Qt.ImhDate
-                    error: text !== "" && time.text !== "" && !root.details.isDate(text, time.text) ? qsTr("Write the day like 26/11/2026 and the time like 8:00.") : ""
+                    Layout.alignment: Qt.AlignTop
+                    objectName: "meetingBody"
+                    visible: !root.details.open
+                    label: qsTr("Committee or council")
+                    placeholder: qsTr("People's Committee of …")
+                    maximumLength: 400
                 }
 
                 Field {
-                    id: time
+                    id: place
 
-                    Layout.preferredWidth: Theme.px(140)
-                    Layout.alignment: Qt.AlignTop
-                    objectName: "meetingTime"
-                    label: qsTr("Time")
-                    text: root.details.time
-                    placeholder: "08:00"
-                    inputMethodHints: Qt.ImhTime
+                    Layout.fillWidth: true
+                    objectName: "meetingPlace"
+                    label: qsTr("Place")
+                    text: root.details.place
+                    maximumLength: 400
+                }
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.space4
+
+                    Field {
+                        id: day
+
+                        Layout.fillWidth: true
+                        objectName: "meetingDay"
+                        label: qsTr("Day")
+                        text: root.details.day
+                        placeholder: "26/11/2026"
+                        inputMethodHints: Qt.ImhDate
+                        error: text !== "" && time.text !== "" && !root.details.isDate(text, time.text) ? qsTr("Write the day like 26/11/2026 and the time like 8:00.") : ""
+                    }
+
+                    Field {
+                        id: time
+
+                        Layout.preferredWidth: Theme.px(140)
+                        Layout.alignment: Qt.AlignTop
+                        objectName: "meetingTime"
+                        label: qsTr("Time")
+                        text: root.details.time
+                        placeholder: "08:00"
+                        inputMethodHints: Qt.ImhTime
+                    }
+                }
+
+                ChoiceField {
+                    id: language
+
+                    Layout.fillWidth: true
+                    visible: !root.details.open
+                    label: qsTr("Language of the meeting")
+                    currentValue: "vi"
+                    options: [
+                        {
+                            value: "vi",
+                            label: "Tiếng Việt"
+                        },
+                        {
+                            value: "en",
+                            label: "English"
+                        }
+                    ]
+                    onChosen: value => currentValue = value
                 }
             }
 
@@ -137,26 +166,6 @@ StepPage {
                             value: code,
                             label: words.pack(code)
                         }))
-                onChosen: value => currentValue = value
-            }
-
-            ChoiceField {
-                id: language
-
-                Layout.fillWidth: true
-                visible: !root.details.open
-                label: qsTr("Language of the meeting")
-                currentValue: "vi"
-                options: [
-                    {
-                        value: "vi",
-                        label: "Tiếng Việt"
-                    },
-                    {
-                        value: "en",
-                        label: "English"
-                    }
-                ]
                 onChosen: value => currentValue = value
             }
 

@@ -53,6 +53,26 @@ StepPage {
                         tabular: true
                     }
                 }
+
+                IconButton {
+                    objectName: "copyFingerprint"
+                    iconName: "copy"
+                    text: qsTr("Copy the fingerprint")
+                    onClicked: root.organisation.copyFingerprint()
+                }
+            }
+
+            Banner {
+                objectName: "recoveryReminder"
+                Layout.fillWidth: true
+                visible: root.organisation.recoveryUnsafe
+                inset: true
+                tone: "warning"
+                iconName: "key-round"
+                title: qsTr("Put the recovery file away safely")
+                text: qsTr("Copy %1 to two USB sticks, lock them away in different places, then delete it from this computer. Without the file and its passphrase nobody can renew the organisation's certificates.").arg(root.organisation.recoveryFile !== "" ? root.organisation.recoveryFile : qsTr("the recovery file"))
+                actionText: qsTr("Done")
+                onActionTriggered: root.organisation.recoveryIsSafe()
             }
 
             Divider {
@@ -71,7 +91,7 @@ StepPage {
                 inset: true
                 tone: "warning"
                 title: qsTr("Renewal is due")
-                text: qsTr("Fetch the recovery file: certificates end soon, and devices would not connect any more.")
+                text: root.organisation.expired ? qsTr("The host's certificate has ended: devices do not connect any more. Fetch the recovery file.") : qsTr("The host's certificate is good for %n more day(s). Fetch the recovery file in time.", "", root.organisation.daysLeft)
                 actionText: qsTr("Renew")
                 onActionTriggered: renewSheet.open()
             }
@@ -145,6 +165,7 @@ StepPage {
                     id: passphrase
 
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
                     objectName: "passphrase"
                     label: qsTr("Passphrase")
                     password: true
@@ -155,6 +176,7 @@ StepPage {
                     id: again
 
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
                     objectName: "passphraseAgain"
                     label: qsTr("Once more")
                     password: true

@@ -27,6 +27,7 @@ Sheet {
 
         Chip {
             objectName: "previewReady"
+            visible: !root.model.unreadable
             text: qsTr("%n people", "", root.model.ready)
             iconName: "circle-check"
             tone: root.model.ready > 0 ? "success" : "neutral"
@@ -40,8 +41,15 @@ Sheet {
         }
 
         Chip {
-            visible: root.model.encoding !== ""
-            text: root.model.encoding
+            visible: root.model.unreadable
+            text: qsTr("Cannot be read")
+            iconName: "file-x"
+            tone: "danger"
+        }
+
+        Chip {
+            visible: root.model.encoding !== "" && !root.model.unreadable
+            text: root.model.encoding.toUpperCase()
             outlined: true
         }
     }
@@ -59,7 +67,7 @@ Sheet {
         visible: root.model.encodings.length > 0
         label: qsTr("Read the letters as")
         hint: qsTr("Look closely at the accents before you add anybody.")
-        currentValue: root.model.encoding
+        currentValue: root.model.encodings.includes(root.model.encoding) ? root.model.encoding : ""
         options: [
             {
                 value: "",
@@ -92,15 +100,14 @@ Sheet {
         Layout.fillWidth: true
         visible: root.model.adding
         label: qsTr("Adding people")
+        detail: qsTr("%1 of %2").arg(root.model.addedSoFar).arg(root.model.ready)
         value: root.model.progress
-        cancellable: true
-        onCancelled: root.model.putAside()
     }
 
     footerContent: [
         QuietButton {
             objectName: "previewCancel"
-            text: qsTr("Do nothing")
+            text: root.model.adding ? qsTr("Stop here") : qsTr("Add nobody")
             onClicked: root.model.putAside()
         },
         Item {

@@ -10,10 +10,12 @@ Sheet {
 
     required property PeopleDeskModel model
     property string person
+    property bool me: false
     property string givenRole: "delegate"
 
     function add() {
         person = "";
+        me = false;
         nameField.text = position.text = unit.text = "";
         givenRole = "delegate";
         votes.checked = true;
@@ -24,6 +26,7 @@ Sheet {
 
     function edit(row: var) {
         person = row.person;
+        me = row.me;
         nameField.text = row.name;
         position.text = row.position;
         unit.text = row.unit;
@@ -104,19 +107,28 @@ Sheet {
         ListRow {
             id: device
 
+            required property int index
             required property string device
             required property string name
             required property string since
-            required property bool revoked
+            required property string revoked
+            required property bool here
 
             Layout.fillWidth: true
             title: device.name
-            subtitle: revoked ? qsTr("Revoked: nothing that it signs counts") : qsTr("Joined at %1").arg(since)
+            subtitle: revoked !== "" ? qsTr("Shut out since %1").arg(revoked) : qsTr("Since %1").arg(since)
             iconName: "tablet"
-            enabled: !revoked
+            enabled: revoked === ""
+
+            Chip {
+                visible: device.here
+                text: qsTr("This computer")
+                tone: "accent"
+            }
 
             QuietButton {
-                visible: !device.revoked
+                objectName: "revokeDevice_" + (device.index + 1)
+                visible: !device.here && device.revoked === ""
                 text: qsTr("Revoke")
                 onClicked: {
                     revoking.device = device.device;
@@ -128,7 +140,7 @@ Sheet {
     }
 
     QuietButton {
-        visible: root.person !== ""
+        visible: root.person !== "" && !root.me
         objectName: "removePerson"
         text: qsTr("Take off the list")
         iconName: "user-x"
@@ -178,7 +190,9 @@ Sheet {
         property string deviceName
 
         title: qsTr("Revoke “%1”?").arg(deviceName)
-        text: qsTr("Use this when a device is lost or replaced. It is shut out at once and erases the meeting when it comes into reach.")
+        objectName: "revoking"
+        text: qsTr("For a device of %1 that is lost or replaced. This cannot be taken back.").arg(nameField.text)
+        consequences: [qsTr("It is disconnected at once; nothing that it signs counts any more."), qsTr("It gets no further papers: they are encrypted with a new key from now on."), qsTr("As soon as it reaches the host, it erases the meeting. Whatever was photographed or printed stays."), qsTr("Another device of this person needs her own consent on a device that she still has, or that of a second officer.")]
         confirmText: qsTr("Revoke")
         danger: true
         iconName: "shield-alert"

@@ -103,6 +103,14 @@ StepPage {
         }
 
         PrimaryButton {
+            objectName: "enterRoomNow"
+            visible: root.details.published
+            text: qsTr("Enter the room")
+            iconName: "log-in"
+            onClicked: root.desk.enterRoom()
+        }
+
+        PrimaryButton {
             objectName: "publish"
             visible: !root.details.published
             text: qsTr("Send out")

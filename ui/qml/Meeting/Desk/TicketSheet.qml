@@ -16,9 +16,19 @@ Sheet {
     overline: qsTr("Invitation")
     iconName: "mail"
 
+    Banner {
+        objectName: "needsSecond"
+        Layout.fillWidth: true
+        visible: root.model.shownWaits
+        inset: true
+        tone: "warning"
+        text: qsTr("Needs the consent of a second officer, or of %1 on the first device; both are asked by themselves. Until then the new device waits.").arg(root.model.shownName)
+    }
+
     Rectangle {
         Layout.alignment: Qt.AlignHCenter
-        implicitWidth: Theme.px(340)
+        visible: root.model.shownText !== ""
+        implicitWidth: Theme.px(300)
         implicitHeight: implicitWidth
         radius: Theme.radius
         color: "white" // a code is dark on white, whatever the theme
@@ -36,6 +46,7 @@ Sheet {
 
     ThemedText {
         Layout.fillWidth: true
+        visible: root.model.shownText !== ""
         text: qsTr("On the new device choose “I was invited” and scan this, or paste the text.")
         muted: true
         horizontalAlignment: Text.AlignHCenter
@@ -43,6 +54,8 @@ Sheet {
 
     TextAreaField {
         id: text
+
+        visible: root.model.shownText !== ""
 
         Layout.fillWidth: true
         label: qsTr("As text")
