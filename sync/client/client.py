@@ -217,7 +217,5 @@ class Client:
             self._show_papers()
 
     def _show_papers(self) -> None:
-        meeting = self.meeting
-        for item in meeting.agenda.order:
-            for paper in meeting.papers.of_item(item):
-                self.shelf.show(paper)
+        for progress in self.shelf.all_progress():
+            self._tell(progress)

@@ -71,7 +71,11 @@ class Keyring:
 
     def can_read(self, paper: Paper) -> bool:
         """Say whether this device has the key of a paper's epoch."""
-        return self.epoch_key(paper.audience, paper.epoch) is not None
+        return self.has_key(paper.audience, paper.epoch)
+
+    def has_key(self, audience: int, epoch: int) -> bool:
+        """Say whether this device has the key of an epoch."""
+        return self.epoch_key(audience, epoch) is not None
 
     def content_key(self, paper: Paper) -> bytes:
         """Return the key of a paper.

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from meeting.errors import Code, MeetingError, TamperError
 from meeting.papers import Paper
@@ -78,9 +79,14 @@ class PaperShelf:
 
     def all_progress(self) -> tuple[PaperProgress, ...]:
         """Return how much of every paper is here, in the order of the agenda."""
-        meeting = self._replica.meeting
+        meeting, counts = self._replica.meeting, self._blobs.chunk_counts()
+        readable = cache(self._keys.has_key)
         return tuple(
-            self.progress(paper)
+            self._told(
+                paper,
+                min(paper.size_bytes, counts.get(paper.blob, 0) * chunks.CHUNK_BYTES),
+                readable=readable(paper.audience, paper.epoch),
+            )
             for item in meeting.agenda.order
             for paper in meeting.papers.of_item(item)
         )
@@ -191,7 +197,10 @@ class PaperShelf:
         self._tell(self.progress(paper))
 
     def _progress(self, paper: Paper, have_bytes: int) -> PaperProgress:
-        told = PaperProgress(paper.id, have_bytes, paper.size_bytes, self._keys.can_read(paper))
+        return self._told(paper, have_bytes, readable=self._keys.can_read(paper))
+
+    def _told(self, paper: Paper, have_bytes: int, *, readable: bool) -> PaperProgress:
+        told = PaperProgress(paper.id, have_bytes, paper.size_bytes, readable)
         trouble = self._troubles.get(paper.blob)
         return told if trouble is None else replace(told, code=trouble.code)
 

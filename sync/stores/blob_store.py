@@ -142,6 +142,18 @@ class SqlBlobStore:
             here = _count(connection, row)
         return here, self._known(blob).count
 
+    def chunk_counts(self) -> dict[bytes, int]:
+        """Return of each blob how many chunks are here."""
+        query = (
+            select(BLOBS.c.hash, func.count(CHUNKS.c.number))
+            .outerjoin(CHUNKS, BLOBS.c.blob == CHUNKS.c.blob)
+            .where(BLOBS.c.hash.is_not(None))
+            .group_by(BLOBS.c.blob, BLOBS.c.hash)
+        )
+        with self._engine.begin() as connection:
+            rows = connection.execute(query).all()
+        return {blob: count for blob, count in rows if blob is not None}
+
     def has_blob(self, blob: bytes) -> bool:
         """Say whether all of a blob is here."""
         here, count = self.progress(blob)

@@ -79,6 +79,10 @@ class MemoryBlobStore:
         here = len(self._chunks.get(blob, ()))
         return here, here + len(self.missing(blob))
 
+    def chunk_counts(self) -> dict[bytes, int]:
+        """Return of each blob how many chunks are here."""
+        return {blob: len(chunks) for blob, chunks in self._chunks.items()}
+
     def has_blob(self, blob: bytes) -> bool:
         """Say whether all of a blob is here."""
         here, count = self.progress(blob)

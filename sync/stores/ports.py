@@ -319,6 +319,10 @@ class BlobStore(Protocol):
         """Return how many chunks are here and how many there are; (0, 0) if unknown."""
         ...
 
+    def chunk_counts(self) -> dict[bytes, int]:
+        """Return of each blob how many chunks are here."""
+        ...
+
     def has_blob(self, blob: bytes) -> bool:
         """Say whether all of a blob is here."""
         ...

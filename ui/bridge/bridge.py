@@ -276,10 +276,8 @@ class Bridge(QObject):
             await client.start()
             return
         # Who comes later is told what others were told before.
-        meeting = client.meeting
-        for item in meeting.agenda.order:
-            for paper in meeting.papers.of_item(item):
-                self._event(client.shelf.progress(paper))
+        for progress in client.shelf.all_progress():
+            self._event(progress)
         client.outbox.show()
 
     def _summarise(self) -> None:

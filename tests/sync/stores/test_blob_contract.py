@@ -28,11 +28,14 @@ def test_chunks_arrive_in_any_order_and_are_resumed(blob_store, paper):
     assert blob_store.missing(made.blob) == ()
     assert blob_store.manifest(made.blob) is None
     assert not blob_store.has_blob(made.blob)
+    assert blob_store.chunk_counts() == {}
     assert blob_store.begin_blob(made.blob, encode(made.manifest)) == made.manifest
+    assert blob_store.chunk_counts() == {made.blob: 0}
     assert blob_store.missing(made.blob) == (0, 1, 2, 3, 4)
     blob_store.put_chunk(made.blob, 3, data[3])
     blob_store.put_chunk(made.blob, 3, data[3])
     assert blob_store.progress(made.blob) == (1, COUNT)
+    assert blob_store.chunk_counts() == {made.blob: 1}
     assert blob_store.missing(made.blob) == (0, 1, 2, 4)
     assert blob_store.chunk(made.blob, 3) == data[3]
     assert blob_store.chunk(made.blob, 0) is None
