@@ -95,6 +95,10 @@
         <translation>Nhập từng mục, hoặc thả thư mục tài liệu vào đây: thư mục con và số thứ tự sẽ thành mục.</translation>
     </message>
     <message>
+        <source>%1 items, %2 papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of papers…</source>
         <translation>Thư mục tài liệu…</translation>
     </message>
@@ -137,6 +141,26 @@
     <message>
         <source>Remove</source>
         <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Withdraw this paper?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It disappears from the agenda on every device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record keeps that it was there. Whoever has it on screen or on paper keeps that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version (PDF)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder of papers</source>
@@ -522,6 +546,53 @@
         <source>Connect now</source>
         <translation>Kết nối ngay</translation>
     </message>
+    <message>
+        <source>My other device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take part from a second tablet or computer, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Is this another device of yours?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further device for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has made an invitation for a further device in your name. It could vote for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has made an invitation for a further device of %2. It could vote in that name, so a second officer has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree only if you asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree only if you know that %1 asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not agree: make the invitation void</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeclareSheet</name>
@@ -601,6 +672,20 @@
         <translation>Vào phòng họp</translation>
     </message>
     <message>
+        <source>The host&apos;s certificate has ended: devices do not connect any more. Fetch the recovery file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished">Gia hạn</translation>
+    </message>
+    <message>
         <source>%1 wants to join</source>
         <translation>%1 xin tham gia</translation>
     </message>
@@ -617,8 +702,8 @@
         <translation>Cho vào</translation>
     </message>
     <message>
-        <source>Turn away</source>
-        <translation>Từ chối</translation>
+        <source>Turn it away</source>
+        <translation type="unfinished">Từ chối</translation>
     </message>
 </context>
 <context>
@@ -704,8 +789,8 @@
         <translation>Đã thu hồi</translation>
     </message>
     <message>
-        <source>Needs a second officer</source>
-        <translation>Cần người điều hành thứ hai</translation>
+        <source>Needs the consent of a second officer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No invitation</source>
@@ -718,6 +803,10 @@
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>0 KB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is the chair: the meeting cannot be opened.</source>
@@ -754,6 +843,14 @@
         <translation>
             <numerusform>Đã lưu %n giấy mời</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates are renewed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n cards ready to print</source>
@@ -969,11 +1066,31 @@
 </context>
 <context>
     <name>ImportRow</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Tên</translation>
+    </message>
+    <message>
+        <source>New version of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n pages</source>
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a paper of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1003,6 +1120,10 @@
         <translation>Tài liệu vào mục nào</translation>
     </message>
     <message>
+        <source>Import stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking each PDF</source>
         <translation>Đang kiểm tra từng tệp PDF</translation>
     </message>
@@ -1018,6 +1139,20 @@
         <source>%n papers are in the meeting</source>
         <translation>
             <numerusform>%n tài liệu đã vào cuộc họp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import had to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the same folder again afterwards: what is there already is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not taken, as shown before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1051,12 +1186,12 @@
         </translation>
     </message>
     <message>
-        <source>Do nothing</source>
-        <translation>Không làm gì</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Import %n papers</source>
@@ -1105,6 +1240,10 @@
         <source>Good until %1</source>
         <translation>Có hiệu lực đến %1</translation>
     </message>
+    <message>
+        <source>Waits for the consent of %1 on the first device, or of a second officer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n devices</source>
         <translation>
@@ -1120,12 +1259,32 @@
         <translation>Mời</translation>
     </message>
     <message>
+        <source>Invite another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join by code</source>
         <translation>Tham gia bằng mã</translation>
     </message>
     <message>
         <source>Next: send out</source>
         <translation>Tiếp: phát hành</translation>
+    </message>
+    <message>
+        <source>Another device for %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a device already. So that nobody can slip in a second device unnoticed, your word alone does not suffice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 agrees on the first device, or the chair or another secretary does; they are asked by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpler: %1 makes the invitation on the first device, under “My other device”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder for the invitations</source>
@@ -1185,8 +1344,16 @@
         </translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Thu hồi</translation>
+        <source>Version %1</source>
+        <translation type="unfinished">Phiên bản %1</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1638,6 @@
         <translation>Phiên họp thường kỳ tháng 11 năm 2026</translation>
     </message>
     <message>
-        <source>Who sits</source>
-        <translation>Cơ quan họp</translation>
-    </message>
-    <message>
         <source>People&apos;s Committee of …</source>
         <translation>Ủy ban nhân dân …</translation>
     </message>
@@ -1501,6 +1664,10 @@
     <message>
         <source>Language of the meeting</source>
         <translation>Ngôn ngữ của cuộc họp</translation>
+    </message>
+    <message>
+        <source>Committee or council</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1670,6 +1837,26 @@
         <translation>Dấu vân tay</translation>
     </message>
     <message>
+        <source>Copy the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the recovery file away safely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 to two USB sticks, lock them away in different places, then delete it from this computer. Without the file and its passphrase nobody can renew the organisation&apos;s certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recovery file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Xong</translation>
+    </message>
+    <message>
         <source>The host&apos;s certificate is good until %1.</source>
         <translation>Chứng thư của máy chủ có hiệu lực đến %1.</translation>
     </message>
@@ -1678,8 +1865,14 @@
         <translation>Đã đến lúc gia hạn</translation>
     </message>
     <message>
-        <source>Fetch the recovery file: certificates end soon, and devices would not connect any more.</source>
-        <translation>Hãy lấy tệp khôi phục: chứng thư sắp hết hạn, các thiết bị sẽ không kết nối được nữa.</translation>
+        <source>The host&apos;s certificate has ended: devices do not connect any more. Fetch the recovery file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Renew</source>
@@ -1740,6 +1933,93 @@
     <message>
         <source>Recovery file (*.recovery)</source>
         <translation>Tệp khôi phục (*.recovery)</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDeviceSheet</name>
+    <message>
+        <source>My other device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a second tablet or computer you read and vote as with this one; your last ballot counts, whichever device it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an invitation for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the invitation</source>
+        <translation type="unfinished">Mã QR của giấy mời</translation>
+    </message>
+    <message>
+        <source>On the new device choose “I was invited” and scan this, or paste the text. It is good once, until %1. Show it to nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished">Dạng chữ</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut out since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further device for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut out “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a device that is lost or given away. This cannot be taken back; to use it again, invite it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that it signs counts any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets nothing new, and erases the meeting as soon as it reaches the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut it out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2236,10 @@
         </translation>
     </message>
     <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns that are passed over: %1</source>
         <translation>Các cột không dùng: %1</translation>
     </message>
@@ -1976,8 +2260,16 @@
         <translation>Đang thêm đại biểu</translation>
     </message>
     <message>
-        <source>Do nothing</source>
-        <translation>Không làm gì</translation>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Add %n people</source>
@@ -2014,7 +2306,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation>Ông/bà</translation>
+        <translation>Tôi</translation>
     </message>
     <message numerus="yes">
         <source>%n devices</source>
@@ -2113,12 +2405,16 @@
         <translation>Thiết bị</translation>
     </message>
     <message>
-        <source>Revoked: nothing that it signs counts</source>
-        <translation>Đã thu hồi: mọi chữ ký của thiết bị này không còn giá trị</translation>
+        <source>Shut out since %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Joined at %1</source>
-        <translation>Tham gia lúc %1</translation>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -2153,8 +2449,24 @@
         <translation>Thu hồi “%1”?</translation>
     </message>
     <message>
-        <source>Use this when a device is lost or replaced. It is shut out at once and erases the meeting when it comes into reach.</source>
-        <translation>Dùng khi thiết bị bị mất hoặc được thay. Thiết bị bị chặn ngay và tự xóa cuộc họp khi kết nối lại.</translation>
+        <source>For a device of %1 that is lost or replaced. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is disconnected at once; nothing that it signs counts any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets no further papers: they are encrypted with a new key from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as it reaches the host, it erases the meeting. Whatever was photographed or printed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another device of this person needs her own consent on a device that she still has, or that of a second officer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2567,10 @@
     <message>
         <source>Next: record</source>
         <translation>Tiếp: hồ sơ</translation>
+    </message>
+    <message>
+        <source>Enter the room</source>
+        <translation type="unfinished">Vào phòng họp</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3019,14 @@
         <translation>Không trượt, không mờ dần</translation>
     </message>
     <message>
+        <source>My other device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take part from a second tablet or computer, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About this program</source>
         <translation>Về chương trình này</translation>
     </message>
@@ -2828,6 +3152,10 @@
     <message>
         <source>Invitation</source>
         <translation>Giấy mời</translation>
+    </message>
+    <message>
+        <source>Needs the consent of a second officer, or of %1 on the first device; both are asked by themselves. Until then the new device waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QR code of the invitation</source>

@@ -337,6 +337,13 @@ def test_without_a_connection_a_stored_vote_is_still_called_stored(room, open_ro
     assert "Your vote is stored" in item(stage, "voteNote").property("text")
 
 
+def test_whoever_comes_in_during_a_vote_finds_it_open(room, open_room) -> None:
+    room.begin_vote(1)
+    stage = open_room()
+    settle(30)
+    assert is_shown(stage, "vote_in_favour")
+
+
 def test_asking_to_speak_and_giving_the_floor(room, open_room) -> None:
     room.call(1)
     delegate = open_room()

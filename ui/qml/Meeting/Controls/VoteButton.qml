@@ -106,7 +106,7 @@ T.AbstractButton {
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(Math.ceil(implicitWidth), words.width - (root.upright ? 0 : Theme.iconSmall + Theme.space1 + 2))
                     text: root.stateText
-                    kind: root.upright ? "small" : "label"
+                    kind: root.upright || root.width < Theme.px(260) ? "small" : "label"
                     horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
                     color: root.ink
                     tabular: true

@@ -40,11 +40,12 @@ ColumnLayout {
 
                 objectName: "notVoted_" + (index + 1)
                 Layout.fillWidth: true
-                spacing: Theme.space2
+                spacing: Theme.space1 + 2
 
                 Avatar {
+                    Layout.alignment: Qt.AlignTop
                     name: line.modelData.name
-                    size: Theme.px(28)
+                    size: Theme.px(24)
                 }
 
                 ColumnLayout {
@@ -55,7 +56,7 @@ ColumnLayout {
                         Layout.fillWidth: true
                         text: line.modelData.name
                         kind: "label"
-                        wrapMode: Text.NoWrap
+                        maximumLineCount: 2
                         elide: Text.ElideRight
                     }
 

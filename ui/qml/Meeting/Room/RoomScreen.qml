@@ -25,6 +25,12 @@ Item {
     signal leaveRequested
     signal connectionRequested
 
+    Component.onCompleted: {
+        // Whoever comes in while a vote runs finds it open.
+        if (root.room.vote.phase !== "none")
+            side.part = "voting";
+    }
+
     function showVote() {
         voteMinimised = false;
         voteAsked = true;
