@@ -25,6 +25,12 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 Subscriber = Callable[[Iterable[Part]], None]
 
+_Place = tuple[str, int, int]
+"""A log or box, and the first and last entry of a page of it."""
+
+# A sealed box does not grow, so that a page of it is known by where it begins.
+_TO_THE_END = 0
+
 COMMIT_ACTS = 256
 COMMIT_BYTES = 192 * 1024
 FRAMES_KEPT = 32
@@ -56,7 +62,7 @@ class HostedLog:
         self._queue: deque[Submission] = deque()
         self._filled = asyncio.Event()
         self._subscriber: Subscriber | None = None
-        self._frames: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+        self._frames: OrderedDict[_Place, bytes] = OrderedDict()
         self._running_box: list[bytes] = []
         self._task: asyncio.Task[None] | None = None
         self._alarm: asyncio.TimerHandle | None = None
@@ -147,7 +153,7 @@ class HostedLog:
         """Return a page packed for a device; what is the same for all is packed once."""
         if page.audiences:
             return await self._read(pack_page, page, may_read)
-        return await self._kept(page, page.last)
+        return await self._kept(page, (page.log, page.first, page.last))
 
     def is_sealed(self, vote: str) -> bool:
         """Say whether a vote's box is closed for good.
@@ -164,13 +170,14 @@ class HostedLog:
         """Return ballots after `since` as a packed message; at the end one without entries."""
         box = self._box(vote)
         sealed = self.is_sealed(vote)
-        if sealed and (kept := self._frames.get((box, since))) is not None:
+        place = (box, since + 1, _TO_THE_END)
+        if sealed and (kept := self._frames.get(place)) is not None:
             return kept
         page = await self._read(read_page, self._store, box, since)
         if page is None:
             return messages.pack(messages.Entries(box, since + 1, (), (), b""))
         if sealed:
-            return await self._kept(page, since)
+            return await self._kept(page, place)
         return await self._read(pack_page, page, _nobody)
 
     def running_box_frames(self) -> tuple[bytes, ...]:
@@ -181,11 +188,11 @@ class HostedLog:
         """Return the keys that were sealed to a device."""
         return await self._read(self._store.envelopes, self.log, device)
 
-    async def _kept(self, page: Page, key: int) -> bytes:
-        frame = self._frames.get((page.log, key))
+    async def _kept(self, page: Page, place: _Place) -> bytes:
+        frame = self._frames.get(place)
         if frame is None:
             frame = await self._read(pack_page, page, _nobody)
-            self._frames[page.log, key] = frame
+            self._frames[place] = frame
             while len(self._frames) > FRAMES_KEPT:
                 self._frames.popitem(last=False)
         return frame

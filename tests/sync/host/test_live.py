@@ -88,6 +88,25 @@ def test_catching_up_goes_on_from_what_the_device_has() -> None:
     run(story())
 
 
+def test_devices_that_end_at_one_entry_each_get_what_they_lack() -> None:
+    async def story() -> None:
+        async with running() as scene:
+            async with scene.line(scene.secretary) as line:
+                await line.live()
+                have, head, log = line.log.number, line.log.head, line.log
+            await scene.do(scene.secretary, item("1"))
+            async with scene.line(scene.secretary) as line:
+                line.log = log
+                await line.hello(have=have, head=head)
+                await line.until(have + 1)
+            # The host keeps what it packed; nobody may be given the end of it alone.
+            async with scene.line(scene.secretary) as line:
+                await line.live()
+                assert line.log.number == have + 1
+
+    run(story())
+
+
 def test_a_newer_connection_of_a_device_replaces_the_older() -> None:
     async def story() -> None:
         async with (
