@@ -98,7 +98,7 @@ class Device:
     ) -> Self:
         vault = open_vault(profile.vault, key)
         undo.callback(vault.close)
-        blobs = open_blob_store(profile.blobs)
+        blobs = open_blob_store(profile.blobs, one_reader=True)
         undo.callback(blobs.close)
         found = vault.identity()
         if found is None:

@@ -17,14 +17,17 @@ from sync.stores.tables import BLOBS, CHUNKS
 _STAGED_AT_ONCE = 32
 
 
-def open_blob_store(path: Path) -> "SqlBlobStore":
+def open_blob_store(path: Path, *, one_reader: bool = False) -> "SqlBlobStore":
     """Open a store of encrypted papers, or make it; blobs left half made are dropped.
+
+    With `one_reader` (a device's store) what is new is written once, and a reader may have to
+    wait for it; without, it goes through a log, so that many can read at the same time.
 
     Raises:
         LocalError: DISK_FULL, DISK_FAILED, DAMAGED, STORE_BUSY, NEWER_STORE.
     """
     # Chunks can be fetched again; a complete blob is brought to the disk by a checkpoint.
-    engine = open_database(path, synchronous="NORMAL")
+    engine = open_database(path, synchronous="NORMAL", journal="TRUNCATE" if one_reader else "WAL")
     migrate(engine, "blobs")
     store = SqlBlobStore(engine)
     store.drop_unfinished()

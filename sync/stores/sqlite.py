@@ -30,7 +30,9 @@ _CODES = {
 }
 
 
-def open_database(path: Path, key: bytes | None = None, *, synchronous: str = "FULL") -> Engine:
+def open_database(
+    path: Path, key: bytes | None = None, *, synchronous: str = "FULL", journal: str = "WAL"
+) -> Engine:
     """Return the engine of a database file, which is made if need be.
 
     With a key the whole file is encrypted (SQLCipher).
@@ -41,7 +43,7 @@ def open_database(path: Path, key: bytes | None = None, *, synchronous: str = "F
     setup = [
         f"PRAGMA page_size={PAGE_BYTES}",
         "PRAGMA auto_vacuum=INCREMENTAL",
-        "PRAGMA journal_mode=WAL",
+        f"PRAGMA journal_mode={journal}",
         f"PRAGMA synchronous={synchronous}",
         # What is erased is overwritten, not only marked as free.
         "PRAGMA secure_delete=ON",

@@ -47,7 +47,7 @@ def _measure(size_bytes: int) -> tuple[float, float]:
 
 async def _fetch(served: Served, number: int) -> float:
     device = served.device
-    store = open_blob_store(served.folder / f"device{number}.db")
+    store = open_blob_store(served.folder / f"device{number}.db", one_reader=True)
     keys = Keyring(MemoryVaultStore(), device.identity, served.log)
     complete = asyncio.Event()
 

@@ -48,9 +48,11 @@ def log_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
     yield from _opened(makers[request.param])
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "sqlite of a device"])
 def blob_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
-    sqlite = request.param == "sqlite"
-    yield from _opened(
-        (lambda: open_blob_store(tmp_path / "blobs.db")) if sqlite else MemoryBlobStore
-    )
+    makers: dict[str, Callable[[], Any]] = {
+        "memory": MemoryBlobStore,
+        "sqlite": lambda: open_blob_store(tmp_path / "blobs.db"),
+        "sqlite of a device": lambda: open_blob_store(tmp_path / "blobs.db", one_reader=True),
+    }
+    yield from _opened(makers[request.param])
