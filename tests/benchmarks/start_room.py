@@ -3,22 +3,25 @@
 Somebody is in front of it who types the passphrase and opens the meeting without any delay.
 """
 
+import gc
+import importlib
 import os
 import sys
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
-from ui.app import Application
 from ui.cli.main import run
-from ui.window import ClientWindow
+
+if TYPE_CHECKING:
+    from ui.window import ClientWindow
 
 
 class Hands(QObject):
     """Opens the profile and its meeting, and looks at every frame for the agenda."""
 
-    def __init__(self, window: ClientWindow, secret: str, papers: int, picture: str) -> None:
+    def __init__(self, window: "ClientWindow", secret: str, papers: int, picture: str) -> None:
         super().__init__(window)
         self._window = window
         self._papers = papers
@@ -50,17 +53,21 @@ class Hands(QObject):
             os._exit(0)
 
 
-class Seated(Application):
-    """The application with somebody in front of it."""
+def main(profile: str, secret: str, papers: str, picture: str = "") -> None:
+    """Run the program with somebody in front of its window."""
+    # As `ui.cli.window` does before it loads the rest of the program.
+    gc.disable()
+    app = importlib.import_module("ui.app")
 
-    def open_window(self, *arguments: Any, **options: Any) -> ClientWindow:
-        """Open a window, and sit down."""
-        window = super().open_window(*arguments, **options)
-        _, _, secret, papers, *picture = sys.argv
-        Hands(window, secret, int(papers), *(picture or [""]))
-        return window
+    class Seated(app.Application):
+        def open_window(self, *arguments: Any, **options: Any) -> Any:
+            window = super().open_window(*arguments, **options)
+            Hands(window, secret, int(papers), picture)
+            return window
+
+    app.Application = Seated
+    run(["--lang", "vi", "--profile", profile])
 
 
 if __name__ == "__main__":
-    sys.modules["ui.app"].Application = Seated
-    run(["--lang", "vi", "--profile", sys.argv[1]])
+    main(*sys.argv[1:])

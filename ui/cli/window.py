@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ def run_window(profile: Path | None, invitation: Path | None, chosen: str, langu
         show_notice(words, language)
         return Exit.LOCAL
 
+    # What a start makes stays: looking through it for garbage takes a tenth of the time.
+    gc.disable()
     from ui.app import Application
     from ui.bridge.surroundings import Surroundings
 
@@ -45,4 +48,6 @@ def run_window(profile: Path | None, invitation: Path | None, chosen: str, langu
     around = Surroundings(clock=now_ms, keys=SystemKeyStore(), cost=STRONG)
     app = Application(around, language=chosen)
     app.open_window(folder, invitation=invitation)
+    gc.freeze()
+    gc.enable()
     return app.run()
