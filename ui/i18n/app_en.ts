@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>DeskScreen</name>
+    <message numerus="yes">
+        <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
+        <translation>
+            <numerusform>The host&apos;s certificate is good for one more day. Fetch the recovery file in time.</numerusform>
+            <numerusform>The host&apos;s certificate is good for %n more days. Fetch the recovery file in time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message numerus="yes">
         <source>%n people added</source>
@@ -106,6 +116,13 @@
         <translation>
             <numerusform>%n paper is in the meeting</numerusform>
             <numerusform>%n papers are in the meeting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not taken, as shown before.</source>
+        <translation>
+            <numerusform>One file was not taken, as shown before.</numerusform>
+            <numerusform>%n files were not taken, as shown before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -202,6 +219,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationStep</name>
+    <message numerus="yes">
+        <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
+        <translation>
+            <numerusform>The host&apos;s certificate is good for one more day. Fetch the recovery file in time.</numerusform>
+            <numerusform>The host&apos;s certificate is good for %n more days. Fetch the recovery file in time.</numerusform>
         </translation>
     </message>
 </context>

@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>%1 items, %2 papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mục, %2 tài liệu.</translation>
     </message>
     <message>
         <source>Folder of papers…</source>
@@ -144,23 +144,23 @@
     </message>
     <message>
         <source>Withdraw this paper?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi tài liệu này?</translation>
     </message>
     <message>
         <source>It disappears from the agenda on every device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu không còn trong chương trình trên mọi thiết bị.</translation>
     </message>
     <message>
         <source>The record keeps that it was there. Whoever has it on screen or on paper keeps that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ vẫn ghi là đã từng có. Ai đang mở hoặc đã in thì vẫn giữ bản đó.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi</translation>
     </message>
     <message>
         <source>New version (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản mới (PDF)</translation>
     </message>
     <message>
         <source>Folder of papers</source>
@@ -548,50 +548,50 @@
     </message>
     <message>
         <source>My other device</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị khác của tôi</translation>
     </message>
     <message>
         <source>Take part from a second tablet or computer, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự họp bằng cả máy tính bảng hoặc máy tính thứ hai</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
         <source>Is this another device of yours?</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây có phải thiết bị khác của ông/bà?</translation>
     </message>
     <message>
         <source>A further device for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm thiết bị cho %1?</translation>
     </message>
     <message>
         <source>%1 has made an invitation for a further device in your name. It could vote for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã lập giấy mời cho một thiết bị nữa mang tên ông/bà. Thiết bị đó có thể biểu quyết thay ông/bà.</translation>
     </message>
     <message>
         <source>%1 has made an invitation for a further device of %2. It could vote in that name, so a second officer has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã lập giấy mời cho một thiết bị nữa của %2. Thiết bị đó biểu quyết được với tên này, nên cần chủ tọa hoặc một thư ký khác đồng ý.</translation>
     </message>
     <message>
         <source>Agree only if you asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ đồng ý nếu chính ông/bà đã đề nghị.</translation>
     </message>
     <message>
         <source>Agree only if you know that %1 asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ đồng ý nếu ông/bà biết rõ %1 đã đề nghị.</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>I do not agree: make the invitation void</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi không đồng ý: hủy giấy mời</translation>
     </message>
 </context>
 <context>
@@ -673,17 +673,17 @@
     </message>
     <message>
         <source>The host&apos;s certificate has ended: devices do not connect any more. Fetch the recovery file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của máy chủ đã hết hạn: các thiết bị không kết nối được nữa. Hãy lấy tệp khôi phục để gia hạn.</translation>
     </message>
     <message numerus="yes">
         <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chứng thư của máy chủ còn hiệu lực %n ngày. Hãy lấy tệp khôi phục để gia hạn kịp thời.</numerusform>
         </translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished">Gia hạn</translation>
+        <translation>Gia hạn</translation>
     </message>
     <message>
         <source>%1 wants to join</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>This person has a device already: a second officer has to agree, too.</source>
-        <translation>Người này đã có thiết bị: cần thêm một người điều hành thứ hai đồng ý.</translation>
+        <translation>Người này đã có thiết bị: cần thêm sự đồng ý của chủ tọa hay thư ký khác, hoặc của chính người này trên thiết bị đầu tiên.</translation>
     </message>
     <message>
         <source>Let it in</source>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Turn it away</source>
-        <translation type="unfinished">Từ chối</translation>
+        <translation>Từ chối</translation>
     </message>
 </context>
 <context>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>Needs the consent of a second officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần thêm một người đồng ý</translation>
     </message>
     <message>
         <source>No invitation</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>0 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>0 KB</translation>
     </message>
     <message>
         <source>Nobody is the chair: the meeting cannot be opened.</source>
@@ -846,11 +846,11 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao chép</translation>
     </message>
     <message>
         <source>The certificates are renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gia hạn chứng thư</translation>
     </message>
     <message numerus="yes">
         <source>%n cards ready to print</source>
@@ -1068,11 +1068,11 @@
     <name>ImportRow</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Tên</translation>
+        <translation>Tên tài liệu</translation>
     </message>
     <message>
         <source>New version of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản mới của “%1”</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
@@ -1082,15 +1082,15 @@
     </message>
     <message>
         <source>Keep the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ tên này</translation>
     </message>
     <message>
         <source>Change the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa tên</translation>
     </message>
     <message>
         <source>As a paper of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Để thành tài liệu riêng</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>Import stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng nhập</translation>
     </message>
     <message>
         <source>Checking each PDF</source>
@@ -1143,16 +1143,16 @@
     </message>
     <message>
         <source>The import had to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải dừng nhập giữa chừng</translation>
     </message>
     <message>
         <source>Drop the same folder again afterwards: what is there already is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau đó hãy thả lại đúng thư mục này: tài liệu nào đã có sẽ được bỏ qua.</translation>
     </message>
     <message numerus="yes">
         <source>%n files were not taken, as shown before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp không nhập được, như đã nêu ở bước xem trước.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Import nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhập</translation>
     </message>
     <message numerus="yes">
         <source>Import %n papers</source>
@@ -1237,12 +1237,16 @@
         <translation>Đang tạo giấy mời</translation>
     </message>
     <message>
+        <source>Making the cards</source>
+        <translation>Đang lập thẻ mời</translation>
+    </message>
+    <message>
         <source>Good until %1</source>
         <translation>Có hiệu lực đến %1</translation>
     </message>
     <message>
         <source>Waits for the consent of %1 on the first device, or of a second officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ %1 đồng ý trên thiết bị đầu tiên, hoặc chủ tọa hay thư ký khác đồng ý</translation>
     </message>
     <message numerus="yes">
         <source>%n devices</source>
@@ -1260,7 +1264,7 @@
     </message>
     <message>
         <source>Invite another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời thêm thiết bị</translation>
     </message>
     <message>
         <source>Join by code</source>
@@ -1272,19 +1276,19 @@
     </message>
     <message>
         <source>Another device for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm thiết bị cho %1?</translation>
     </message>
     <message>
         <source>%1 has a device already. So that nobody can slip in a second device unnoticed, your word alone does not suffice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã có một thiết bị. Để không ai lén thêm thiết bị, một mình ông/bà đồng ý là chưa đủ.</translation>
     </message>
     <message>
         <source>%1 agrees on the first device, or the chair or another secretary does; they are asked by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đồng ý trên thiết bị đầu tiên, hoặc chủ tọa hay thư ký khác đồng ý; chương trình tự hỏi những người này.</translation>
     </message>
     <message>
         <source>Simpler: %1 makes the invitation on the first device, under “My other device”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn giản hơn: %1 tự lập giấy mời trên thiết bị đầu tiên, ở mục “Thiết bị khác của tôi”.</translation>
     </message>
     <message>
         <source>Folder for the invitations</source>
@@ -1345,15 +1349,15 @@
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished">Phiên bản %1</translation>
+        <translation>Phiên bản %1</translation>
     </message>
     <message>
         <source>New version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản mới…</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi</translation>
     </message>
 </context>
 <context>
@@ -1524,7 +1528,7 @@
     </message>
     <message>
         <source>This person has a device already: a second officer has to agree, too.</source>
-        <translation>Người này đã có thiết bị: cần thêm một người điều hành thứ hai đồng ý.</translation>
+        <translation>Người này đã có thiết bị: cần thêm sự đồng ý của chủ tọa hay thư ký khác, hoặc của chính người này trên thiết bị đầu tiên.</translation>
     </message>
     <message>
         <source>Let it in</source>
@@ -1667,7 +1671,7 @@
     </message>
     <message>
         <source>Committee or council</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan họp</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1838,23 +1842,23 @@
     </message>
     <message>
         <source>Copy the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép dấu vân tay</translation>
     </message>
     <message>
         <source>Put the recovery file away safely</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất tệp khôi phục ở nơi an toàn</translation>
     </message>
     <message>
         <source>Copy %1 to two USB sticks, lock them away in different places, then delete it from this computer. Without the file and its passphrase nobody can renew the organisation&apos;s certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chép %1 vào hai USB, khóa giữ ở hai nơi, rồi xóa khỏi máy này. Không có tệp và cụm mật khẩu thì không ai gia hạn được chứng thư của tổ chức.</translation>
     </message>
     <message>
         <source>the recovery file</source>
-        <translation type="unfinished"></translation>
+        <translation>tệp khôi phục</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Xong</translation>
+        <translation>Đã làm xong</translation>
     </message>
     <message>
         <source>The host&apos;s certificate is good until %1.</source>
@@ -1866,12 +1870,12 @@
     </message>
     <message>
         <source>The host&apos;s certificate has ended: devices do not connect any more. Fetch the recovery file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của máy chủ đã hết hạn: các thiết bị không kết nối được nữa. Hãy lấy tệp khôi phục để gia hạn.</translation>
     </message>
     <message numerus="yes">
         <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chứng thư của máy chủ còn hiệu lực %n ngày. Hãy lấy tệp khôi phục để gia hạn kịp thời.</numerusform>
         </translation>
     </message>
     <message>
@@ -1939,87 +1943,87 @@
     <name>OtherDeviceSheet</name>
     <message>
         <source>My other device</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị khác của tôi</translation>
     </message>
     <message>
         <source>With a second tablet or computer you read and vote as with this one; your last ballot counts, whichever device it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Với máy tính bảng hoặc máy tính thứ hai, ông/bà đọc tài liệu và biểu quyết như trên máy này; phiếu gửi sau cùng được tính, dù gửi từ máy nào.</translation>
     </message>
     <message>
         <source>Make an invitation for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập giấy mời cho thiết bị đó</translation>
     </message>
     <message>
         <source>QR code of the invitation</source>
-        <translation type="unfinished">Mã QR của giấy mời</translation>
+        <translation>Mã QR của giấy mời</translation>
     </message>
     <message>
         <source>On the new device choose “I was invited” and scan this, or paste the text. It is good once, until %1. Show it to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên thiết bị mới, chọn “Tôi được mời” rồi quét mã này, hoặc dán đoạn chữ. Chỉ dùng được một lần, đến %1. Không cho người khác xem.</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished">Dạng chữ</translation>
+        <translation>Dạng chữ</translation>
     </message>
     <message>
         <source>Make it void</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy giấy mời</translation>
     </message>
     <message>
         <source>My devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị của tôi</translation>
     </message>
     <message>
         <source>Shut out since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thu hồi lúc %1</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ %1</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này</translation>
     </message>
     <message>
         <source>Lost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị mất?</translation>
     </message>
     <message>
         <source>Waiting for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ ý kiến của ông/bà</translation>
     </message>
     <message>
         <source>A further device for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm thiết bị cho %1</translation>
     </message>
     <message>
         <source>Invited by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mời, %2</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý</translation>
     </message>
     <message>
         <source>Shut out “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi “%1”?</translation>
     </message>
     <message>
         <source>For a device that is lost or given away. This cannot be taken back; to use it again, invite it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng khi thiết bị bị mất hoặc đã giao cho người khác. Không hoàn tác được; muốn dùng lại phải mời lại.</translation>
     </message>
     <message>
         <source>Nothing that it signs counts any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi việc thiết bị đó ký về sau đều không có giá trị.</translation>
     </message>
     <message>
         <source>It gets nothing new, and erases the meeting as soon as it reaches the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị không nhận thêm gì, và tự xóa cuộc họp ngay khi kết nối được với máy chủ.</translation>
     </message>
     <message>
         <source>Shut it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi</translation>
     </message>
 </context>
 <context>
@@ -2237,7 +2241,7 @@
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được</translation>
     </message>
     <message>
         <source>Columns that are passed over: %1</source>
@@ -2261,15 +2265,15 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1 trên %2</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng ở đây</translation>
     </message>
     <message>
         <source>Add nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thêm ai</translation>
     </message>
     <message numerus="yes">
         <source>Add %n people</source>
@@ -2406,15 +2410,15 @@
     </message>
     <message>
         <source>Shut out since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thu hồi lúc %1</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ %1</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -2450,23 +2454,23 @@
     </message>
     <message>
         <source>For a device of %1 that is lost or replaced. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng khi thiết bị của %1 bị mất hoặc được thay. Không hoàn tác được.</translation>
     </message>
     <message>
         <source>It is disconnected at once; nothing that it signs counts any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị bị ngắt kết nối ngay; mọi việc thiết bị đó ký về sau đều không có giá trị.</translation>
     </message>
     <message>
         <source>It gets no further papers: they are encrypted with a new key from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị không nhận thêm tài liệu: từ giờ tài liệu được mã hóa bằng khóa mới.</translation>
     </message>
     <message>
         <source>As soon as it reaches the host, it erases the meeting. Whatever was photographed or printed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi kết nối được với máy chủ, thiết bị tự xóa cuộc họp. Những gì đã chụp hoặc in thì vẫn còn.</translation>
     </message>
     <message>
-        <source>Another device of this person needs her own consent on a device that she still has, or that of a second officer.</source>
-        <translation type="unfinished"></translation>
+        <source>A further device of this person takes a word from a device that is still in use, or from a second officer.</source>
+        <translation>Muốn mời lại, cần người này đồng ý trên một thiết bị đang dùng, hoặc chủ tọa hay thư ký khác đồng ý.</translation>
     </message>
 </context>
 <context>
@@ -2570,7 +2574,7 @@
     </message>
     <message>
         <source>Enter the room</source>
-        <translation type="unfinished">Vào phòng họp</translation>
+        <translation>Vào phòng họp</translation>
     </message>
 </context>
 <context>
@@ -3020,11 +3024,11 @@
     </message>
     <message>
         <source>My other device</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị khác của tôi</translation>
     </message>
     <message>
         <source>Take part from a second tablet or computer, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự họp bằng cả máy tính bảng hoặc máy tính thứ hai</translation>
     </message>
     <message>
         <source>About this program</source>
@@ -3155,7 +3159,7 @@
     </message>
     <message>
         <source>Needs the consent of a second officer, or of %1 on the first device; both are asked by themselves. Until then the new device waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần chủ tọa hay thư ký khác, hoặc chính %1 trên thiết bị đầu tiên, đồng ý; chương trình tự hỏi những người này. Trong lúc đó thiết bị mới phải chờ.</translation>
     </message>
     <message>
         <source>QR code of the invitation</source>

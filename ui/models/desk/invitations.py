@@ -60,6 +60,7 @@ class InvitationsModel(QObject):
         self._job: Job | None = None
         self._step: Step | None = None
         self._inviting = False
+        self._printing = False
         self._asking = False
         self._stale = False
         self._code: CodeSeen | None = None
@@ -91,6 +92,11 @@ class InvitationsModel(QObject):
     def progress(self) -> float:
         """How far that is, 0 to 1."""
         return self._step.done / max(1, self._step.total) if self._step else 0.0
+
+    @Property(bool, notify=changed)
+    def printing(self) -> bool:
+        """Whether cards are being made."""
+        return self._printing
 
     # --- one invitation, large
 
@@ -204,7 +210,7 @@ class InvitationsModel(QObject):
             fingerprint=self._fingerprint(),
             language=founded.language,
         )
-        self._bench.desk.write_file(local_path(url), make, self._printed, self._bench.refuse)
+        self._bench.desk.write_file(local_path(url), make, self._printed, self._not_printed)
 
     @Slot(str)
     def startCode(self, person: str) -> None:
@@ -331,7 +337,14 @@ class InvitationsModel(QObject):
     def _saved(self, count: int) -> None:
         self._bench.note("invitations", count)
 
+    def _not_printed(self, fault: Fault) -> None:
+        self._printing = False
+        self.changed.emit()
+        self._bench.refuse(fault)
+
     def _printed(self, _nothing: object) -> None:
+        self._printing = False
+        self.changed.emit()
         self._bench.note("cards", len(self._cards_for()))
 
     def _code_made(self, code: CodeSeen) -> None:

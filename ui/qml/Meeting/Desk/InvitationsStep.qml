@@ -63,6 +63,7 @@ Item {
                     objectName: "printCards"
                     text: qsTr("Print cards…")
                     iconName: "printer"
+                    busy: root.model.printing
                     enabled: root.model.usable > 0
                     onClicked: cardsDialog.open()
                 }
@@ -86,6 +87,13 @@ Item {
             value: root.model.progress
             cancellable: true
             onCancelled: root.model.cancel()
+        }
+
+        ProgressRow {
+            Layout.fillWidth: true
+            visible: root.model.printing
+            label: qsTr("Making the cards")
+            indeterminate: true
         }
 
         Card {

@@ -192,7 +192,7 @@ Sheet {
         title: qsTr("Revoke “%1”?").arg(deviceName)
         objectName: "revoking"
         text: qsTr("For a device of %1 that is lost or replaced. This cannot be taken back.").arg(nameField.text)
-        consequences: [qsTr("It is disconnected at once; nothing that it signs counts any more."), qsTr("It gets no further papers: they are encrypted with a new key from now on."), qsTr("As soon as it reaches the host, it erases the meeting. Whatever was photographed or printed stays."), qsTr("Another device of this person needs her own consent on a device that she still has, or that of a second officer.")]
+        consequences: [qsTr("It is disconnected at once; nothing that it signs counts any more."), qsTr("It gets no further papers: they are encrypted with a new key from now on."), qsTr("As soon as it reaches the host, it erases the meeting. Whatever was photographed or printed stays."), qsTr("A further device of this person takes a word from a device that is still in use, or from a second officer.")]
         confirmText: qsTr("Revoke")
         danger: true
         iconName: "shield-alert"
