@@ -23,8 +23,8 @@ Item {
             Layout.fillWidth: true
             title: qsTr("Paperless Meeting")
             leading: Item {
-                implicitWidth: Theme.target
-                implicitHeight: Theme.target
+                implicitWidth: Theme.px(Theme.target)
+                implicitHeight: implicitWidth
 
                 Rectangle {
                     anchors.centerIn: parent
