@@ -14,6 +14,7 @@ from sync.crypto.key_store import KeyStore
 from sync.crypto.keys import DeviceIdentity, new_identity
 from sync.crypto.passphrase import STRONG, Cost
 from sync.crypto.tls import Credentials
+from sync.errors import LocalCode, LocalError
 from sync.host_address import Address
 from sync.membership import Membership
 from sync.profile import Profile
@@ -60,10 +61,13 @@ class Device:
         """Make a device, opened by a PIN, or by a passphrase where there is no key store.
 
         Raises:
-            LocalError: PROFILE_IN_USE, TOO_SHORT, DISK_FULL and others of the disk.
+            LocalError: FILE_EXISTS (there is a device already, whose key must not be lost),
+                PROFILE_IN_USE, TOO_SHORT, DISK_FULL and others of the disk.
         """
         with ExitStack() as undo:
             profile = undo.enter_context(Profile(folder))
+            if cls.exists(folder):
+                raise LocalError(LocalCode.FILE_EXISTS, folder=str(folder))
             if keys.usable():
                 key = unlock.create_with_pin(profile.vault_key, secret, keys, cost=cost)
             else:

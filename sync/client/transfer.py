@@ -1,7 +1,9 @@
 """One paper on its way here: chunks are checked and stored while the next ones arrive."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from meeting.errors import Code, TamperError
 from meeting.papers import Paper
@@ -12,22 +14,33 @@ from sync.protocol.fetching import Range, next_range
 from sync.stores.ports import BlobStore
 
 WRITE_CHUNKS = 16
+WAITING_BATCHES = 3
 MANIFEST_LIMIT_BYTES = 1024 * 1024
 
 
-class ChunkWriter:
-    """Checks and stores chunks in a thread, one batch after the other.
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    blob: bytes
+    first: int
+    chunks: list[bytes]
+    done: Callable[[int], None]
 
-    One batch is on its way to the disk while the next one arrives; a fault of it is raised by
-    what follows.
+
+class ChunkWriter:
+    """Checks and stores chunks in a thread, one batch after the other, while the next arrive.
+
+    A fault is raised by what follows; whatever waits then is dropped, to be fetched again.
     """
 
     def __init__(self, blobs: BlobStore) -> None:
         self._blobs = blobs
+        self._waiting: deque[_Batch] = deque()
+        self._fault: Exception | None = None
         self._writing: asyncio.Task[None] | None = None
+        self._room = asyncio.Event()
 
     async def put(
-        self, blob: bytes, first: int, batch: Sequence[bytes], done: Callable[[int], None]
+        self, blob: bytes, first: int, batch: list[bytes], done: Callable[[int], None]
     ) -> None:
         """Take neighbouring chunks; `done` is called with their number once they are stored.
 
@@ -35,8 +48,13 @@ class ChunkWriter:
             TamperError: BAD_COMMITMENT, where they are others than those of the manifest.
             LocalError: they cannot be stored.
         """
-        await self.settle()
-        self._writing = asyncio.create_task(self._write(blob, first, batch, done))
+        self._waiting.append(_Batch(blob, first, batch, done))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_all())
+        while len(self._waiting) > WAITING_BATCHES:
+            self._room.clear()
+            await self._room.wait()
+        self._raise_fault()
 
     async def settle(self) -> None:
         """Wait until all is stored.
@@ -44,26 +62,36 @@ class ChunkWriter:
         Raises:
             TamperError, LocalError: as `put`.
         """
-        writing = self._writing
-        if writing is not None:
-            try:
-                # A thread cannot be broken off: nobody may go on before it is done.
-                await asyncio.shield(writing)
-            finally:
-                if writing.done():
-                    self._writing = None
+        await self.end()
+        self._raise_fault()
 
     async def end(self) -> None:
         """Wait until the thread is done, whatever comes of it."""
         if self._writing is not None:
-            await asyncio.gather(self._writing, return_exceptions=True)
+            # A thread cannot be broken off: nobody may go on before it is done.
+            await asyncio.shield(self._writing)
+
+    async def _write_all(self) -> None:
+        try:
+            while self._waiting:
+                batch = self._waiting.popleft()
+                self._room.set()
+                await asyncio.to_thread(
+                    self._blobs.put_chunks, batch.blob, batch.first, batch.chunks
+                )
+                batch.done(len(batch.chunks))
+        except Exception as error:  # noqa: BLE001
+            # Told to whoever comes next with chunks, or waits for these.
+            self._fault = error
+            self._waiting.clear()
+        finally:
+            self._room.set()
             self._writing = None
 
-    async def _write(
-        self, blob: bytes, first: int, batch: Sequence[bytes], done: Callable[[int], None]
-    ) -> None:
-        await asyncio.to_thread(self._blobs.put_chunks, blob, first, batch)
-        done(len(batch))
+    def _raise_fault(self) -> None:
+        fault, self._fault = self._fault, None
+        if fault is not None:
+            raise fault
 
 
 class Transfer:
