@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from meeting.log.audit import LEAST_FINGERPRINT_BYTES
 from sync.desk.record import verify_record
 from sync.errors import LocalError
 from ui.cli.speaking import say_fault
@@ -15,7 +16,8 @@ from ui.words.reports import report_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
-FINGERPRINT_BYTES = 32
+# In full, or as seat cards show it.
+FINGERPRINT_BYTES = (32, LEAST_FINGERPRINT_BYTES)
 
 
 def run_verify(file: Path, fingerprint: str | None, language: str) -> int:
@@ -42,4 +44,4 @@ def read_fingerprint(text: str) -> bytes | None:
         found = bytes.fromhex(plain)
     except ValueError:
         return None
-    return found if len(found) == FINGERPRINT_BYTES else None
+    return found if len(found) in FINGERPRINT_BYTES else None

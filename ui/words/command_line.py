@@ -84,12 +84,12 @@ LINES: Final[dict[str, tuple[str, str]]] = {
     "verify": ("kiểm tra hồ sơ của một cuộc họp", "check the record of a meeting"),
     "record": ("tệp hồ sơ", "record file"),
     "fingerprint": (
-        "dấu vân tay của tổ chức (64 chữ số thập lục phân), lấy từ nguồn khác hồ sơ",
-        "the organisation's fingerprint (64 hexadecimal digits), from elsewhere than the record",
+        "dấu vân tay của tổ chức (32 hoặc 64 chữ số thập lục phân), lấy từ nguồn khác hồ sơ",
+        "the organisation's fingerprint (32 or 64 hexadecimal digits), from elsewhere than the record",
     ),
     "bad_fingerprint": (
-        "Dấu vân tay gồm 64 chữ số thập lục phân.",
-        "A fingerprint has 64 hexadecimal digits.",
+        "Dấu vân tay gồm 64 chữ số thập lục phân; trên giấy mời in 32 chữ số đầu.",
+        "A fingerprint has 64 hexadecimal digits; seat cards show the first 32.",
     ),
     "need_appointment": (
         "Cần --appointment TỆP, hoặc chạy máy chủ từ chương trình của thư ký.",

@@ -89,6 +89,19 @@ class TestAnchor:
         assert not report.ok
         assert found(report, FindingCode.UNTRUSTED).fields == {"found": room.fingerprint.hex()}
 
+    def test_as_much_of_the_fingerprint_as_people_compare(self, room: Sitting):
+        assert audit(room.record(), room.fingerprint[:16]).ok
+
+    def test_less_of_the_fingerprint_proves_nothing(self, room: Sitting):
+        for too_little in (b"", room.fingerprint[:15]):
+            report = audit(room.record(), too_little)
+            assert not report.trusted
+            assert report.has(FindingCode.WRONG_ORGANISATION)
+
+    def test_beginning_of_another_fingerprint(self, room: Sitting):
+        other = room.fingerprint[:15] + bytes([room.fingerprint[15] ^ 1])
+        assert not audit(room.record(), other).ok
+
     def test_empty_log(self):
         report = audit(export("0" * 32, StoredChain(), {}), bytes(32))
         assert not report.ok

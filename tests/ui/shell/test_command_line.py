@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
+from meeting.log.audit import LEAST_FINGERPRINT_BYTES
+from sync.desk.organisation import grouped_fingerprint
 from sync.profile import Profile
 from tests.ui.shell.hands import click, settle
 from ui.cli.main import run
@@ -114,3 +116,9 @@ def test_fingerprints_are_read_as_they_are_printed() -> None:
     grouped = " ".join(plain[at : at + 4].upper() for at in range(0, 64, 4))
     assert read_fingerprint(grouped) == read_fingerprint(plain) == bytes.fromhex(plain)
     assert read_fingerprint("xyz") is None
+    assert read_fingerprint(plain[:30]) is None
+
+
+def test_the_fingerprint_on_a_seat_card_is_enough() -> None:
+    shown = grouped_fingerprint(bytes(range(32)))
+    assert read_fingerprint(shown) == bytes(range(LEAST_FINGERPRINT_BYTES))
