@@ -1174,6 +1174,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n tệp không đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cannot be taken</source>
         <translation>
             <numerusform>%n tệp không nhập được</numerusform>

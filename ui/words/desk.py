@@ -116,7 +116,7 @@ DESK: Final[dict[str, Phrase]] = {
         ),
     ),
     "file_unchanged": phrase(
-        ("Đã có, không đổi", "Tệp này đã có trong mục, không thay đổi: {title}."),
+        ("Đã có, không đổi", "Mục này đã có đúng tệp này: {title}."),
         ("There already", "This item has this very file already: {title}."),
     ),
     "file_broken": phrase(

@@ -19,7 +19,7 @@ from sync.desk.plan import FileProblem, Inspected
 from sync.errors import LocalCode, LocalError
 from tests.meeting.log.builder import DAY_MS, derived
 from tests.ui.room.sample_room import SampleRoom
-from ui.bridge.desk_seen import people_seen, plan_seen
+from ui.bridge.desk_seen import agenda_items, people_seen, plan_seen
 from ui.bridge.desk_values import (
     CodeSeen,
     Details,
@@ -126,6 +126,7 @@ class Desk:
         self.pending: Callable[[], None] | None = None
         self.job: Paused | None = None
         self.verdict = SOUND
+        self.stopped: LocalError | None = None
 
     @property
     def meeting(self):
@@ -194,8 +195,7 @@ class Desk:
     # --- papers
 
     def plan(self, path, tell, done, failed) -> Paused:
-        agenda = self.meeting.agenda
-        items = [folder.AgendaItem(one, agenda.items[one].title) for one in agenda.order]
+        items = agenda_items(self.meeting)
 
         def inspect(file: Path) -> Inspected:
             if "mật" in file.name:
@@ -228,7 +228,9 @@ class Desk:
 
         def end() -> None:
             failure = Problem("file_changed", {"file": "x.pdf"}, where="x.pdf")
-            done(Imported(len(ready), len(plan.source.new_items()), (failure,), cancelled=False))
+            done(
+                Imported(len(ready), len(plan.source.new_items()), (failure,), False, self.stopped)
+            )
 
         tell(Step(38_000_000, 61_000_000, ready[0].title, 2, len(ready)))
         return self._work(end, failed)
@@ -314,6 +316,7 @@ class SampleOffice(QObject):
         super().__init__()
         self.room = room or DraftRoom(full=False)
         self.exists = exists
+        self.organisation = ORGANISATION
         self.calls: list[tuple[Any, ...]] = []
         self.fault: Exception | None = None
         self.desk = Desk(self.room, self)
@@ -323,7 +326,7 @@ class SampleOffice(QObject):
         return self.room.now_ms
 
     def organisations(self, done, failed) -> None:
-        done((ORGANISATION,) if self.exists else ())
+        done((self.organisation,) if self.exists else ())
 
     def found_organisation(self, name, passphrase, path, done, failed) -> None:
         self.calls.append(("found_organisation", name, passphrase, path))

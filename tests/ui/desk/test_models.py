@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QDateTime, QUrl
 
 from meeting.acts.people import Role
 from sync.errors import LocalCode, LocalError
 from tests.ui.desk.pictures import LIST, papers
-from tests.ui.desk.sample_office import BROKEN, DraftRoom, SampleOffice, findings_in, words_in
+from tests.ui.desk.sample_office import (
+    BROKEN,
+    ORGANISATION,
+    DraftRoom,
+    SampleOffice,
+    findings_in,
+    words_in,
+)
 from ui.bridge.desk_values import Details, HostSeen
 from ui.bridge.values import KnownMeeting
 from ui.models.desk.desk import STEPS, DeskModel
@@ -223,6 +232,26 @@ class TestPeople:
         people.readAs("windows-1258")
         assert people.ready == 1
 
+    def test_a_line_that_cannot_be_read_is_named_once(self, bureau, tmp_path):
+        file = tmp_path / "list.csv"
+        file.write_bytes(b"Name;Position\nLan;x\n\xd0\xfa;x\n")
+        people = bureau.model.people
+        people.lookAt(str(file))
+        (row,) = people.lines.rows
+        assert row.line == 3
+        assert "\u2026" not in row.problem
+        assert not people.unreadable
+
+    def test_a_file_that_is_no_list_at_all(self, bureau, tmp_path):
+        file = tmp_path / "list.csv"
+        file.write_bytes(b"PK\x03\x04" + bytes(99))
+        bureau.model.people.lookAt(str(file))
+        assert (bureau.model.people.unreadable, bureau.model.people.problems) == (True, 0)
+
+    def test_one_does_not_revoke_the_device_in_front_of_her(self, full):
+        full.model.people.lookAtPerson(full.office.desk.me)
+        assert [row.here for row in full.model.people.devices.rows] == [True]
+
     def test_a_file_that_is_not_there(self, bureau):
         bureau.model.people.lookAt("/nowhere.csv")
         assert len(bureau.said) == 1
@@ -324,6 +353,24 @@ class TestImport:
         assert full.model.papers.phase == "idle"
         assert len(full.said) == 1
 
+    def test_a_new_version_of_a_paper(self, full, tmp_path):
+        model = full.model.papers
+        paper = full.model.agenda.items.rows[1].papers[0]
+        (tmp_path / "final.pdf").write_bytes(b"%PDF-1.7 final")
+        model.lookAtVersion(str(tmp_path / "final.pdf"), paper["id"])
+        (row,) = model.files.rows
+        assert (row.title, row.replaces) == (paper["title"], paper["title"])
+        model.separate(row.path)
+        assert model.files.rows[0].replaces == ""
+
+    def test_stopped_in_the_middle(self, full, tmp_path):
+        full.office.desk.stopped = LocalError(LocalCode.DISK_FULL)
+        full.model.papers.lookAt(str(papers(tmp_path)))
+        full.model.papers.apply()
+        assert full.model.papers.phase == "done"
+        assert "room" in full.model.papers.stopped
+        assert full.model.papers.notTaken == 3
+
     def test_new_items_from_an_empty_agenda(self, bureau, tmp_path):
         bureau.model.papers.lookAt(str(papers(tmp_path)))
         assert bureau.model.papers.newItems >= 3
@@ -382,6 +429,22 @@ class TestInvitations:
         assert len(full.said) == 1
 
 
+class TestManyEntries:
+    def test_they_are_shown_a_few_times_a_second(self, bureau, qtbot):
+        seen = []
+        bureau.model.changed.connect(lambda: seen.append(1))
+        bench = bureau.model._bench
+        bench.begin()
+        for _ in range(100):
+            bench.entries_came()
+        assert seen == []
+        qtbot.waitUntil(lambda: bool(seen))
+        bench.end()
+        shown = len(seen)
+        bench.entries_came()
+        assert len(seen) > shown
+
+
 class TestRecord:
     def test_written_and_checked_at_once(self, full):
         record = full.model.record
@@ -404,6 +467,33 @@ class TestRecord:
         assert full.model.record.phase == "writing"
         full.model.record.cancel()
         assert (full.model.record.phase, full.said) == ("idle", [])
+
+
+class TestOrganisationReminders:
+    def test_the_recovery_file_until_it_is_put_away(self, qapp):
+        bureau = Bureau(exists=False, opened=False)
+        organisation = bureau.model.organisation
+        organisation.found("UBND", "nine quiet herons", "nine quiet herons", "/tmp/a.recovery")
+        assert (organisation.recoveryUnsafe, organisation.recoveryFile) == (True, "/tmp/a.recovery")
+        organisation.recoveryIsSafe()
+        assert not organisation.recoveryUnsafe
+
+    def test_certificates_that_end(self, bureau):
+        organisation = bureau.model.organisation
+        now_ms = bureau.office.now_ms()
+        ends_ms = now_ms + 9 * 24 * 3600 * 1000 + 1
+        bureau.office.organisation = replace(ORGANISATION, renewal_due=True, ends_ms=ends_ms)
+        organisation.refresh()
+        assert (organisation.renewalDue, organisation.daysLeft) == (True, 9)
+        assert not organisation.expired
+        bureau.office.organisation = replace(ORGANISATION, renewal_due=True, ends_ms=now_ms)
+        organisation.refresh()
+        assert (organisation.daysLeft, organisation.expired) == (0, True)
+
+    def test_the_fingerprint_is_copied(self, bureau, qapp):
+        bureau.model.organisation.copyFingerprint()
+        assert qapp.clipboard().text() == ORGANISATION.shown
+        assert bureau.noted == [("copied", 0)]
 
 
 def test_what_is_missing_before_it_is_sent_out(bureau):

@@ -32,6 +32,7 @@ class FileRow(NamedTuple):
     problem: str
     movable: bool
     replaces: str
+    unchanged: bool
 
 
 @QmlElement
@@ -89,7 +90,12 @@ class ImportModel(QObject):
     def broken(self) -> int:
         """How many files cannot be imported."""
         files = self._plan.files if self._plan else ()
-        return sum(1 for one in files if one.problem is not None)
+        return sum(1 for one in files if one.problem is not None and not _is_there(one))
+
+    @Property(int, notify=changed)
+    def unchanged(self) -> int:
+        """How many files are in the meeting already, just as they are."""
+        return sum(map(_is_there, self._plan.files)) if self._plan else 0
 
     @Property(int, notify=changed)
     def newItems(self) -> int:
@@ -257,6 +263,7 @@ class ImportModel(QObject):
             # A file that another of its name stands in the way of can go to another item.
             movable=file.problem is None or file.problem.code in _BY_PLACE,
             replaces=self._title_of(file.replaces),
+            unchanged=_is_there(file),
         )
 
     def _title_of(self, paper: str) -> str:
@@ -274,4 +281,10 @@ _BY_PLACE: Final = ("file_same_name", "file_unchanged")
 def _urgency(file: PlanFile) -> int:
     if file.problem is None and not file.item:
         return 0
+    if _is_there(file):
+        return 3
     return 1 if file.problem is not None else 2
+
+
+def _is_there(file: PlanFile) -> bool:
+    return file.problem is not None and file.problem.code == "file_unchanged"

@@ -17,6 +17,7 @@ Item {
     required property string problem
     required property bool movable
     required property string replaces
+    required property bool unchanged
     property bool retitling: false
     property bool narrow
     property var items: []
@@ -62,8 +63,8 @@ Item {
 
                 Icon {
                     Layout.alignment: Qt.AlignTop
-                    name: root.problem !== "" ? "file-x" : root.item === "" ? "circle-help" : "file-check"
-                    color: root.problem !== "" ? Theme.danger : root.item === "" ? Theme.warning : Theme.success
+                    name: root.unchanged ? "circle-check" : root.problem !== "" ? "file-x" : root.item === "" ? "circle-help" : "file-check"
+                    color: root.unchanged ? Theme.textMuted : root.problem !== "" ? Theme.danger : root.item === "" ? Theme.warning : Theme.success
                 }
 
                 ColumnLayout {
@@ -138,7 +139,7 @@ Item {
                         visible: root.problem !== ""
                         text: root.problem
                         kind: "small"
-                        color: Theme.danger
+                        color: root.unchanged ? Theme.textMuted : Theme.danger
                     }
                 }
             }

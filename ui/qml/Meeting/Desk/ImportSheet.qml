@@ -94,6 +94,12 @@ Sheet {
         }
 
         Chip {
+            visible: root.model.unchanged > 0
+            text: qsTr("%n unchanged", "", root.model.unchanged)
+            iconName: "circle-check"
+        }
+
+        Chip {
             visible: root.model.broken > 0
             text: qsTr("%n cannot be taken", "", root.model.broken)
             iconName: "file-x"

@@ -160,7 +160,7 @@ Item {
                         text: words.ticket(row.stage)
                         iconName: words.ticketIcon(row.stage)
                         tone: words.ticketTone(row.stage)
-                        compact: root.width < Theme.px(640)
+                        compact: root.width < Theme.px(row.stage === "needs_second" ? 900 : 640)
                     }
 
                     IconButton {
