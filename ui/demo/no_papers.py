@@ -58,6 +58,10 @@ class NoPapers:
         del blob
         return True
 
+    def chunk_counts(self) -> dict[bytes, int]:
+        """Return nothing."""
+        return {}
+
     def delete_blob(self, blob: bytes) -> None:
         """Forget nothing."""
 
