@@ -1,7 +1,8 @@
 """A verifier written from docs/log-format.md alone; it shares no code with the program.
 
-`python -m tests.vectors.stranger RECORD.zip FINGERPRINT` checks chain, signatures, heads, mandate,
-enrolments and boxes of a record, and prints the counts. It does not replay the rules of debate.
+`python -m tests.vectors.stranger RECORD.zip FINGERPRINT` checks chain, signatures, the last head,
+mandate, enrolments, boxes and results of a record, and prints the counts. Of the rules for who may
+do what it checks those of votes only; it reads neither other heads nor receipts nor papers.
 """
 
 import base64
@@ -12,6 +13,7 @@ import sys
 import zipfile
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -159,11 +161,14 @@ class Verifier:
         form = parse(self.zip.read("format.json"), ["format", "log", "number"])
         require(form["format"] == 1, "format")
         self.main = Chain(form["log"], bytes(32))
-        self.keys: dict[str, bytes] = {}
+        self.keys: dict[str, tuple[str, bytes]] = {}
+        self.revoked_ms: dict[str, int] = {}
         self.tokens: dict[str, tuple[str, bytes]] = {}
         self.host = b""
+        self.room: set[str] = set()
         self.votes: dict[str, dict] = {}
         self.seals: dict[str, dict] = {}
+        self.running: dict | None = None
 
     def run(self) -> dict[str, dict[str, int]]:
         for entry, opening in zip(self.lines("log"), self.lines("openings"), strict=True):
@@ -185,18 +190,44 @@ class Verifier:
             self.tokens[header["act"]] = (payload["person"], raw(payload["key"]))
         elif kind == "device.enrolled":
             self.enrolment(header, payload)
+        require(header["device"] not in self.revoked_ms, "revoked")
         self.signature(entry, header)
         if kind == "host.appointed":
             require(raw(payload["predecessor_hash"]) == raw(entry["previous"]), "predecessor")
             self.host = raw(payload["host_key"])
-        elif kind == "vote.opened":
+        elif kind == "device.revoked":
+            self.revoked_ms[payload["device"]] = entry["time_ms"]
+        elif kind == "person.removed":
+            mine = [one for one, (person, _) in self.keys.items() if person == payload["person"]]
+            self.revoked_ms = dict.fromkeys(mine, entry["time_ms"]) | self.revoked_ms
+            self.room.discard(payload["person"])
+        elif kind == "attendance.recorded":
+            (self.room.add if payload["present"] else self.room.discard)(payload["person"])
+            if self.running and payload["present"]:
+                self.running["present"] |= {payload["person"]} & set(self.running["entitled"])
+        else:
+            self.voting(kind, entry, header, payload)
+
+    def voting(self, kind: str, entry: dict, header: dict, payload: dict | None) -> None:
+        if kind == "vote.opened":
             place = {"number": entry["number"], "hash": self.main.hashes[-1]}
-            self.votes[header["act"]] = payload | place
+            present = {"present": self.room & set(payload["entitled"])}
+            self.running = self.votes[header["act"]] = payload | place | present
+        elif kind == "vote.closed":
+            self.running = None
+            self.votes[payload["vote"]]["closed_ms"] = entry["time_ms"]
         elif kind == "box.sealed":
             self.seals[payload["vote"]] = payload
+        elif kind == "vote.declared":
+            result = outcome(self.votes[payload["vote"]], self.seals[payload["vote"]])
+            allowed = ("tied", "adopted", "rejected") if result == "tied" else (result,)
+            require(payload["outcome"] in allowed, "result")
 
     def signature(self, entry: dict, header: dict) -> None:
-        key = self.host if header["author"] == "host" else self.keys[header["device"]]
+        key = self.host
+        if header["author"] != "host":
+            person, key = self.keys[header["device"]]
+            require(person == header["author"], "device of another")
         require(header["device"] == digest("device", key).hex()[:32], "device")
         check_signature(key, "act", raw(entry["header"]), entry["signature"])
 
@@ -208,7 +239,7 @@ class Verifier:
         require(mandate["not_before_ms"] <= entry["time_ms"] <= mandate["not_after_ms"], "mandate")
         require(mandate["device_key"] == payload["device"]["act_key"], "mandate for another")
         require(header["author"] == header["act"], "founder")
-        self.keys[header["device"]] = raw(payload["device"]["act_key"])
+        self.keys[header["device"]] = header["author"], raw(payload["device"]["act_key"])
         self.host = raw(payload["host_key"])
 
     def enrolment(self, header: dict, payload: dict) -> None:
@@ -222,7 +253,7 @@ class Verifier:
         }
         data = json.dumps(proof, ensure_ascii=False, separators=(",", ":")).encode()
         check_signature(token, "enrolment", data, payload["proof"])
-        self.keys[header["device"]] = raw(payload["device"]["act_key"])
+        self.keys[header["device"]] = header["author"], raw(payload["device"]["act_key"])
 
     def head(self, line: bytes) -> None:
         signed = parse(line, ["head", "signature"])
@@ -244,27 +275,59 @@ class Verifier:
             seen = self.main.hashes[header["seen_number"]]
             require(raw(header["seen_hash"]) == seen, "seen another log")
             require(header["kind"] == "ballot.cast" and payload["vote"] == vote, "ballot")
-            require(header["author"] in opened["entitled"], "entitled")
+            require(header["author"] in opened["present"], "entitled and in the room")
+            ended_ms = self.revoked_ms.get(header["device"], entry["time_ms"])
+            require(entry["time_ms"] <= min(opened["closed_ms"], ended_ms), "late")
             self.signature(entry, header)
             before = ballots.pop(header["author"], ("",))[0]
             require(payload["replaces"] == before, "replaces")
             ballots[header["author"]] = header["act"], raw(payload["sealed"])
         require(len(chain.hashes) - 1 == seal["number"], "box cut")
         require(chain.hashes[-1] == raw(seal["hash"]), "another box")
-        counts = self.count(vote, ballots)
-        published = {one["answer"]: one["count"] for one in seal["counts"]}
-        require(counts == published, "count")
+        counts, invalid = self.count(vote, ballots)
+        require(counts == {one["answer"]: one["count"] for one in seal["counts"]}, "count")
+        require(invalid == seal["invalid"], "invalid")
         return counts
 
-    def count(self, vote: str, ballots: dict[str, tuple[str, bytes]]) -> dict[str, int]:
+    def count(
+        self, vote: str, ballots: dict[str, tuple[str, bytes]]
+    ) -> tuple[dict[str, int], list[str]]:
         answers = [answer["key"] for answer in self.votes[vote]["answers"]]
-        counts = dict.fromkeys(answers, 0)
+        choices = {choice(answer): answer for answer in answers}
+        counts, invalid = dict.fromkeys(answers, 0), []
         key = raw(self.seals[vote]["key"])
         for person, (act, sealed) in ballots.items():
-            choice = hpke_open(sealed, key, info("ballot", self.main.log, vote, person, act))
-            require(len(choice) == 64, "choice")
-            counts[parse(choice, ["answer", "padding"])["answer"]] += 1
-        return counts
+            context = info("ballot", self.main.log, vote, person, act)
+            try:
+                counts[choices[hpke_open(sealed, key, context)]] += 1
+            except (InvalidTag, ValueError, KeyError):
+                invalid.append(act)
+        return counts, invalid
+
+
+def choice(answer: str) -> bytes:
+    around = f'{{"answer":"{answer}","padding":"', '"}'
+    return ("." * (64 - sum(map(len, around)))).join(around).encode()
+
+
+def outcome(opened: dict, seal: dict) -> str:
+    """Section 14.9."""
+    rule, members, present = opened["rule"], len(opened["entitled"]), len(opened["present"])
+    counts = {one["answer"]: one["count"] for one in seal["counts"]}
+    sums = dict.fromkeys(("for", "against", "neither"), 0)
+    for answer in opened["answers"]:
+        sums[answer["counts"]] += counts[answer["key"]]
+    both, cast = sums["for"] + sums["against"], sum(sums.values())
+    base = {"members": members, "present": present, "cast": cast, "for_and_against": both}
+    share, whole = rule["numerator"] * base[rule["base"]], rule["denominator"]
+    needed = max(1, share // whole + 1 if rule["more_than"] else -(-share // whole))
+    quorum = -(-rule["quorum_numerator"] * members // rule["quorum_denominator"])
+    if present < max(1, quorum):
+        return "no_quorum"
+    if not cast or sums["for"] >= needed:
+        return "adopted" if cast else "rejected"
+    is_tie = sums["for"] == sums["against"] and needed - sums["for"] == 1
+    return "tied" if is_tie and rule["tie"] == "chair_decides" else "rejected"
 
 
 if __name__ == "__main__":

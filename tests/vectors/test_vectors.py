@@ -6,15 +6,19 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import to_builtins
 
-from meeting import records, sealing, signing
+from meeting import records, rules, sealing, signing
+from meeting.acts.voting import AnswerCount, Rule
 from meeting.encoding import PREFIX, decode, digest, encode, signing_input
 from meeting.errors import Code, TamperError
 from meeting.log import export
 from meeting.log.audit import audit
 from meeting.log.choices import ChoiceReader, choice_bytes
 from tests.vectors import make
-from tests.vectors.stranger import BadRecordError, Verifier, hpke_open, info, parse, raw
+from tests.vectors.stranger import BadRecordError, Verifier, hpke_open, info, outcome, parse, raw
 
 FOLDER = Path(__file__).parent
 RECORD = FOLDER / "record.zip"
@@ -149,3 +153,38 @@ class TestRecord:
     def test_stranger_refuses_floats(self):
         with pytest.raises(BadRecordError):
             parse(b'{"a":1.0}')
+
+
+class TestResult:
+    @given(
+        rule=st.builds(
+            Rule,
+            base=st.sampled_from(["members", "present", "cast", "for_and_against"]),
+            numerator=st.integers(0, 4),
+            denominator=st.just(4),
+            more_than=st.booleans(),
+            quorum_numerator=st.integers(0, 3),
+            quorum_denominator=st.just(3),
+            tie=st.sampled_from(["lost", "chair_decides"]),
+        ),
+        given_answers=st.lists(st.integers(0, 4), min_size=3, max_size=3),
+        silent=st.integers(0, 3),
+        away=st.integers(0, 3),
+    )
+    def test_stranger_comes_to_the_same(
+        self, rule: Rule, given_answers: list[int], silent: int, away: int
+    ):
+        answers = rules.default_answers("en")
+        counts = [
+            AnswerCount(answer.key, count)
+            for answer, count in zip(answers, given_answers, strict=True)
+        ]
+        present = sum(given_answers) + silent
+        expected = rules.outcome(rule, counts, answers, present, present + away)
+        opened = {
+            "rule": to_builtins(rule),
+            "answers": to_builtins(answers),
+            "entitled": range(present + away),
+            "present": range(present),
+        }
+        assert outcome(opened, {"counts": to_builtins(counts)}) == expected.result
