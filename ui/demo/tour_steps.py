@@ -71,6 +71,7 @@ def chair_comes(tour: Tour, cast: Cast) -> None:
     """The chair unlocks his tablet."""
     cast.chair = tour.open(tour.backstage.ground.chair)
     tour.enter(cast.chair)
+    settle(1500)
     tour.picture(cast.chair, "chair-before-opening")
 
 
@@ -259,6 +260,7 @@ def vote_closes(tour: Tour, cast: Cast) -> None:
     tour.saw.facts["outcome"] = vote.outcome
     tour.saw.facts["counts"] = {one.answer: one.count for one in vote.counts}
     settle(1200)
+    delegate.hands.press("whoVotedHow")
     tour.looks(delegate, "delegate-result-with-names")
     tour.picture(_secretary(cast), "secretary-result")
 

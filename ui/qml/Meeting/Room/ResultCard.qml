@@ -162,6 +162,7 @@ Rectangle {
         }
 
         QuietButton {
+            objectName: "whoVotedHow"
             Layout.leftMargin: -Theme.space3
             Layout.topMargin: -Theme.space2
             Layout.bottomMargin: -Theme.space2
