@@ -19,7 +19,7 @@ import msgspec
 from meeting.errors import MeetingError
 from sync.crypto.organisation import Appointment
 from sync.crypto.tls import host_context
-from sync.discovery import Announcement, Announcer
+from sync.discovery import Announcement, Announcer, interface_addresses
 from sync.errors import LocalCode, LocalError
 from sync.host.handover import Handover, Ready
 from sync.host.server import Server
@@ -31,6 +31,7 @@ from sync.stores.host_store import open_host_store
 
 ALL_ADDRESSES = ("0.0.0.0",)  # noqa: S104 (a host is there to be reached)
 LOOPBACK = ("127.0.0.1",)
+MOVE_POLL_S = 5.0
 _HANDOVER_LIMIT_BYTES = 256 * 1024
 
 _log = logging.getLogger(__name__)
@@ -158,21 +159,45 @@ async def _announced(config: HostConfig, port: int) -> AsyncIterator[None]:
     if not config.announce:
         yield
         return
-    announcer = Announcer()
-    issuer = config.appointment.issuer
+    announcing = _Announcing(config, port)
+    await announcing.begin(interface_addresses())
+    following = asyncio.create_task(announcing.follow())
     try:
-        await announcer.start(
-            Announcement(
-                name=config.name or issuer.organisation_name,
-                port=port,
-                organisation=issuer.fingerprint.hex(),
-                host_id=config.appointment.host,
-                open=True,
-            )
-        )
         yield
     finally:
-        await announcer.stop()
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
+        await announcing.announcer.stop()
+
+
+class _Announcing:
+    """Announces the host wherever this machine is: a laptop is carried from room to room."""
+
+    def __init__(self, config: HostConfig, port: int) -> None:
+        issuer = config.appointment.issuer
+        self.announcer = Announcer([])
+        self._networks: list[str] = []
+        self._announcement = Announcement(
+            name=config.name or issuer.organisation_name,
+            port=port,
+            organisation=issuer.fingerprint.hex(),
+            host_id=config.appointment.host,
+            open=True,
+        )
+
+    async def begin(self, networks: list[str]) -> None:
+        """Announce the host in these networks, and no more where it was before."""
+        await self.announcer.stop()
+        self.announcer, self._networks = Announcer(networks), networks
+        await self.announcer.start(self._announcement)
+
+    async def follow(self) -> None:
+        """Announce it anew whenever the machine is in other networks."""
+        while True:
+            await asyncio.sleep(MOVE_POLL_S)
+            networks = interface_addresses()
+            if networks != self._networks:
+                await self.begin(networks)
 
 
 def _stop_on_signals(stop: asyncio.Event) -> None:

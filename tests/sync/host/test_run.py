@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 import msgspec
 import pytest
@@ -123,27 +124,47 @@ def test_an_address_that_is_not_of_this_machine_is_said(tmp_path: Path) -> None:
     run(story())
 
 
-def test_it_is_announced(tmp_path: Path, monkeypatch) -> None:
-    told = []
+class Listening:
+    """Announcers that only tell what they were asked."""
 
-    class Listening:
-        async def start(self, announcement) -> bool:
-            told.append(announcement)
-            return True
+    told: ClassVar[list[object]] = []
+    moved: ClassVar[asyncio.Event]
 
-        async def stop(self) -> None:
-            told.append("stopped")
+    def __init__(self, networks: list[str]) -> None:
+        self.networks = networks
 
+    async def start(self, announcement) -> bool:
+        self.told.append((self.networks, announcement))
+        if len(self.told) == 3:
+            self.moved.set()
+        return True
+
+    async def stop(self) -> None:
+        if self.networks:
+            self.told.append(self.networks)
+
+
+def test_it_is_announced_wherever_it_is_carried(tmp_path: Path, monkeypatch) -> None:
+    here, there = ["192.168.1.20"], ["10.0.0.4"]
+    networks = iter([here, here])
     monkeypatch.setattr(host_run, "Announcer", Listening)
+    monkeypatch.setattr(host_run, "interface_addresses", lambda: next(networks, there))
+    monkeypatch.setattr(host_run, "MOVE_POLL_S", 0.001)
+    monkeypatch.setattr(Listening, "told", [])
 
     async def story() -> None:
-        stop = asyncio.Event()
+        stop, Listening.moved = asyncio.Event(), asyncio.Event()
         announced = config(tmp_path, announce=True)
-        await run_host(announced, clock=Clock(), ready=lambda _: stop.set(), stop=stop)
-        announcement, stopped = told
+        running = asyncio.create_task(run_host(announced, clock=Clock(), ready=print, stop=stop))
+        async with asyncio.timeout(10):
+            await Listening.moved.wait()
+        stop.set()
+        await running
+        (first, announcement), left, (second, again), stopped = Listening.told
+        assert (first, left, second, stopped) == (here, here, there, there)
+        assert announcement == again
         assert announcement.name == "People's Council"
         assert announcement.host_id == announced.appointment.host
-        assert stopped == "stopped"
 
     run(story())
 

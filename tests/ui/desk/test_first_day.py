@@ -9,11 +9,13 @@ import pymupdf
 import pytest
 
 from sync.crypto.key_store import MemoryKeyStore
+from sync.desk import invitations
 from tests.sync.host.scene import Clock
 from tests.ui.shell.conftest import CHEAP
-from tests.ui.shell.hands import click, until
+from tests.ui.shell.hands import click, find, until
 from tests.ui.shell.test_first_run import set_pin
 from ui.app import Application
+from ui.bridge import desk as office
 from ui.bridge.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -54,6 +56,44 @@ def window(qapp, tmp_path):
     opened.preferences.chooseReducedMotion(True)
     yield opened
     application.close()
+
+
+def test_the_addresses_follow_the_laptop_into_another_network(window, tmp_path, monkeypatch):
+    networks = [["192.168.1.20"]]
+    monkeypatch.setattr(office, "MOVE_POLL_S", 0.02)
+    monkeypatch.setattr(invitations, "interface_addresses", lambda: networks[-1])
+    set_pin(window)
+    click(window.window, "openDesk")
+    organisation = window.desk.organisation
+    organisation.found("Board", PASSPHRASE, PASSPHRASE, str(tmp_path / "board.recovery"))
+    until(lambda: organisation.hostPhase == "running", 30_000)
+    until(lambda: organisation.hostAddresses[0].startswith("192.168.1.20:"))
+    networks.append(["10.0.0.4"])
+    until(lambda: organisation.hostAddresses[0].startswith("10.0.0.4:"))
+    assert organisation.recoveryUnsafe
+    organisation.recoveryIsSafe()
+    until(lambda: not organisation.recoveryUnsafe)
+
+
+def test_a_long_list_leaves_the_window_alive_and_can_be_stopped(window, tmp_path):
+    lines = "".join(f"Person {number:03};;;;x\n" for number in range(400))
+    (tmp_path / "list.csv").write_text("Name;Position;Unit;Role;Votes\n" + lines)
+    set_pin(window)
+    click(window.window, "openDesk")
+    desk = window.desk
+    desk.organisation.found("Board", PASSPHRASE, PASSPHRASE, str(tmp_path / "board.recovery"))
+    until(lambda: desk.organisation.hostPhase == "running", 30_000)
+    desk.details.found(FORM)
+    until(lambda: desk.details.open and desk.link == "live", 20_000)
+    desk.people.lookAt(str(tmp_path / "list.csv"))
+    until(lambda: desk.people.ready == 400)
+    desk.people.apply()
+    until(lambda: desk.people.addedSoFar > 0)
+    assert find(window.window, "previewCancel").property("text") == "Stop here"
+    click(window.window, "previewCancel")
+    until(lambda: not desk.people.adding)
+    assert 0 < desk.people.count - 1 < 400
+    assert desk.people.count == len(desk.people.people.rows)
 
 
 def test_from_an_organisation_to_a_record(window, tmp_path):
