@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -46,16 +47,6 @@ if TYPE_CHECKING:
 PIN: Final = "482913"
 PASSPHRASE: Final = "a passphrase for the demonstration"  # noqa: S105 - its profiles are thrown away
 LOOPBACK: Final = "127.0.0.1"
-HOST_COMMAND: Final = (
-    sys.executable,
-    "-m",
-    "ui",
-    "host",
-    "--no-announce",
-    "--address",
-    LOOPBACK,
-)
-"""The host of a demonstration serves this machine alone."""
 PACK: Final = "vn-ubnd"
 READY_LIMIT_S: Final = 30.0
 
@@ -74,7 +65,14 @@ class Ground:
     keys: KeyStore
     cost: Cost
     clock: Callable[[], int]
+    port: int
     delegate_joins_by_hand: bool = False
+
+    def host_command(self) -> tuple[str, ...]:
+        """Return how the host is started: for this machine alone, on a port of its own."""
+        port = str(self.port)
+        flags = ("--no-announce", "--address", LOOPBACK, "--port", port)
+        return (sys.executable, "-m", "ui", "host", *flags)
 
     def windows(self, sample: Sample) -> list[tuple[Path, str]]:
         """Return the profiles that have joined before their windows open, and whose they are."""
@@ -154,7 +152,7 @@ class Preparation:
                 appointment_of(organisation),
                 device.vault,
                 changed=_host_moved,
-                command=HOST_COMMAND,
+                command=ground.host_command(),
             )
             try:
                 address = Address(LOOPBACK, await host.start())
@@ -267,6 +265,14 @@ class Preparation:
             await join_by_invitation(device, text, clock=ground.clock)
         finally:
             device.close()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on now; two demonstrations do not meet on one."""
+    with socket.socket() as asked:
+        asked.bind((LOOPBACK, 0))
+        port: int = asked.getsockname()[1]
+        return port
 
 
 def delegate_of(sample: Sample) -> SamplePerson:

@@ -21,7 +21,7 @@ from ui.demo.backstage import Backstage
 from ui.demo.driver import wait_until
 from ui.demo.lively import Lively
 from ui.demo.papers import write_papers
-from ui.demo.prepare import HOST_COMMAND, PIN, Ground
+from ui.demo.prepare import PIN, Ground, free_port
 from ui.demo.sample import sample_meeting
 from ui.exits import Exit
 from ui.window import PORTRAIT
@@ -45,9 +45,16 @@ def run_demo(*, language: str, papers: Path | None = None, tour: Path | None = N
         folder = Path(tempfile.mkdtemp(prefix="meeting-demo-"))
         ending.callback(shutil.rmtree, folder, ignore_errors=True)
         keys = MemoryKeyStore()
-        ground = Ground(folder, keys, STRONG, now_ms, delegate_joins_by_hand=tour is not None)
+        ground = Ground(
+            folder,
+            keys,
+            STRONG,
+            now_ms,
+            free_port(),
+            delegate_joins_by_hand=tour is not None,
+        )
         around = Surroundings(
-            clock=now_ms, keys=keys, cost=STRONG, interfaces=(), host_command=HOST_COMMAND
+            clock=now_ms, keys=keys, cost=STRONG, interfaces=(), host_command=ground.host_command()
         )
         app = Application(around, language=language)
         backstage = Backstage(ground, sample_meeting("en" if language == "en" else "vi"))
