@@ -17,7 +17,7 @@ from sync.crypto.tls import Credentials
 from sync.errors import LocalCode, LocalError
 from sync.host_address import Address
 from sync.membership import Membership
-from sync.profile import Profile
+from sync.profile import VAULT_KEY, Profile
 from sync.stores.blob_store import open_blob_store
 from sync.stores.ports import BlobStore, KnownMeeting, KnownOrganisation, VaultStore
 from sync.stores.vault_store import open_vault
@@ -45,7 +45,7 @@ class Device:
     @staticmethod
     def exists(folder: Path) -> bool:
         """Say whether there is a device in this folder."""
-        return (folder / "vault.key").exists()
+        return (folder / VAULT_KEY).exists()
 
     @classmethod
     def create(

@@ -8,6 +8,8 @@ from typing import BinaryIO, Self
 
 from sync.errors import LocalCode, LocalError
 
+VAULT_KEY = "vault.key"
+
 
 class Profile:
     """A profile's folder, held by this process until it is closed."""
@@ -33,7 +35,7 @@ class Profile:
     @property
     def vault_key(self) -> Path:
         """The wrapped key of the vault."""
-        return self.folder / "vault.key"
+        return self.folder / VAULT_KEY
 
     @property
     def vault(self) -> Path:

@@ -1,5 +1,6 @@
 """The runner of the benchmarks, and what a result says."""
 
+import importlib
 import json
 
 import pytest
@@ -35,6 +36,11 @@ def test_reach(bound, value: float, met: bool):
 def test_unknown_name(capsys: pytest.CaptureFixture[str]):
     assert runner.main(["no such thing"]) == 2
     assert "replay" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("module", runner.BENCHMARKS.values())
+def test_every_name_is_a_benchmark(module: str):
+    assert callable(importlib.import_module(f"tests.benchmarks.{module}").run)
 
 
 def test_replay_on_a_short_log():

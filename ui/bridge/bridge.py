@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from meeting.errors import Code, MeetingError
-from sync.client.client import Client
 from sync.client.events import LinkChanged, MeetingErased, StateChanged
-from sync.client.joining import Newcomer, join_by_code, join_by_invitation
 from sync.crypto import unlock
-from sync.device import Device
 from sync.host_address import parse_address
+from sync.profile import VAULT_KEY
 from ui.bridge import summaries
 from ui.bridge.faults import Fault
 from ui.bridge.nearby import Nearby
@@ -26,9 +25,12 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
+    from sync.client.client import Client
     from sync.client.events import ClientEvent
+    from sync.client.joining import Newcomer
     from sync.crypto.key_store import KeyStore
     from sync.crypto.passphrase import Cost
+    from sync.device import Device
     from sync.host_address import Address
     from sync.membership import Membership
     from ui.bridge.network import Done, Failed
@@ -66,6 +68,7 @@ class Bridge(QObject):
         self.client: Client | None = None
         self._started: Client | None = None
         self.network = Network(self)
+        self.network.run_soon(_load)
         self._keys = keys
         self.cost = cost
         self._nearby = Nearby(self._hosts_moved, interfaces)
@@ -76,18 +79,20 @@ class Bridge(QObject):
 
     def has_device(self) -> bool:
         """Say whether this profile was set up before."""
-        return Device.exists(self.profile)
+        return (self.profile / VAULT_KEY).exists()
 
     def opens_with_pin(self) -> bool:
         """Say whether a PIN opens this profile; otherwise a passphrase does."""
         if not self.has_device():
             return self._keys.usable()
-        return unlock.method(self.profile / "vault.key") is unlock.Method.PIN
+        return unlock.method(self.profile / VAULT_KEY) is unlock.Method.PIN
 
     def create(self, secret: str, name: str, done: Done, failed: Failed) -> None:
         """Make a device in this profile."""
 
         async def work() -> None:
+            from sync.device import Device
+
             self._unlocked(
                 Device.create(
                     self.profile,
@@ -105,6 +110,8 @@ class Bridge(QObject):
         """Open this profile."""
 
         async def work() -> None:
+            from sync.device import Device
+
             device = Device.open(self.profile, secret, keys=self._keys, clock=self.clock)
             self._unlocked(device)
 
@@ -132,6 +139,8 @@ class Bridge(QObject):
         """Join a meeting with an invitation; `done` is called with the log."""
 
         async def work() -> str:
+            from sync.client.joining import join_by_invitation
+
             device = self._device()
             joined = await join_by_invitation(
                 device,
@@ -148,6 +157,8 @@ class Bridge(QObject):
         """Join a meeting with a code; `done` is called with the log."""
 
         async def work() -> str:
+            from sync.client.joining import join_by_code
+
             joined = await join_by_code(
                 self._device(), _address(address), code, clock=self.clock, confirm=self._confirm
             )
@@ -261,6 +272,8 @@ class Bridge(QObject):
         self.network.post(self.happened.emit, event)
 
     def _new_client(self, log: str) -> Client:
+        from sync.client.client import Client
+
         membership = self._membership(log)
         client = Client(self._device(), membership, clock=self.clock, on_event=self._event)
         for address in self._nearby.addresses(membership.organisation):
@@ -322,6 +335,12 @@ class Bridge(QObject):
         for ending in self._endings:
             await ending()
         await self._lock()
+
+
+def _load() -> None:
+    """Load what this thread needs first, while the window is made in the other one."""
+    for part in ("sync.client.client", "sync.discovery"):
+        importlib.import_module(part)
 
 
 def _summary(client: Client) -> summaries.Summary:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sync.discovery import ORGANISATION_PREFIX, Browser, FoundHost
 from sync.host_address import Address
 from ui.bridge.values import NearbyHost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from sync.discovery import Browser, FoundHost
 
 
 class Nearby:
@@ -26,6 +27,8 @@ class Nearby:
     async def start(self) -> None:
         """Begin to watch."""
         if self._browser is None:
+            from sync.discovery import Browser
+
             self._browser = Browser(self._come, self._gone, self._interfaces)
             await self._browser.start()
 
@@ -37,6 +40,8 @@ class Nearby:
 
     def addresses(self, organisation: bytes) -> list[Address]:
         """Return where hosts are that claim to be of this organisation."""
+        from sync.discovery import ORGANISATION_PREFIX
+
         prefix = organisation.hex()[:ORGANISATION_PREFIX]
         return [
             Address(one, host.port)
@@ -51,6 +56,8 @@ class Nearby:
 
     def hosts(self, trusted: Iterable[bytes]) -> tuple[NearbyHost, ...]:
         """Return the hosts, those of trusted organisations first."""
+        from sync.discovery import ORGANISATION_PREFIX
+
         prefixes = {fingerprint.hex()[:ORGANISATION_PREFIX] for fingerprint in trusted}
         shown = [
             NearbyHost(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sync.client.http import LinkError
-from sync.desk.consents import awaiting, invite_own_device
 
 if TYPE_CHECKING:
     from meeting.acts.base import Act
@@ -44,12 +43,16 @@ class OwnDevices:
         client = self._bridge.client
         if client is None:
             return ()
+        from sync.desk.consents import awaiting
+
         return awaiting(client.meeting, client.me, self._bridge.clock())
 
     def invite(self, done: Done, failed: Failed) -> None:
         """Issue an invitation for oneself; `done` gets its id, text and end."""
 
         async def work() -> tuple[str, str, int]:
+            from sync.desk.consents import invite_own_device
+
             ticket = await invite_own_device(self._client(), self._bridge.clock())
             return ticket.id, ticket.text, ticket.expires_ms
 

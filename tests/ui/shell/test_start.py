@@ -7,8 +7,12 @@ import sys
 
 import pytest
 
-# What only a connection, a secretary, a first start or a PIN needs.
-LATER = ("aiohttp", "alembic", "keyring", "pymupdf", "segno", "sync.host")
+# What only a connection, a secretary, a first start or a PIN needs; and what the network's thread
+# loads while the window is made.
+LATER = (
+    *("aiohttp", "alembic", "keyring", "pymupdf", "segno", "sync.desk", "sync.host"),
+    *("sqlalchemy", "sync.client.client", "sync.device", "zeroconf"),
+)
 
 
 @pytest.mark.parametrize("module", LATER)
