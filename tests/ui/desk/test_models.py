@@ -240,7 +240,7 @@ class TestPeople:
         (row,) = people.lines.rows
         assert row.line == 3
         assert "\u2026" not in row.problem
-        assert not people.unreadable
+        assert (people.unreadable, people.problems, people.ready) == (True, 0, 0)
 
     def test_a_file_that_is_no_list_at_all(self, bureau, tmp_path):
         file = tmp_path / "list.csv"

@@ -120,12 +120,12 @@ class PeopleDeskModel(QObject):
         """How many lines would be left out."""
         if self._preview is None:
             return 0
-        return sum(1 for one in self._preview.problems if one.line and not one.kept)
+        return sum(not (one.kept or _of_all(one)) for one in self._preview.problems)
 
     @Property(bool, notify=changed)
     def unreadable(self) -> bool:
         """Whether nothing of the file can be read."""
-        return self._preview is not None and not (self._preview.people or self.problems)
+        return self._preview is not None and any(map(_of_all, self._preview.problems))
 
     @Property(int, notify=changed)
     def addedSoFar(self) -> int:
@@ -305,6 +305,11 @@ class PeopleDeskModel(QObject):
 
     def _exported(self, _nothing: object) -> None:
         self._bench.note("saved")
+
+
+def _of_all(problem: Problem) -> bool:
+    """Say whether nothing of the file can be read because of this."""
+    return not problem.line or problem.code == "people_wrong_encoding"
 
 
 def _row(person: Person, devices: int, me: str) -> PersonRow:
