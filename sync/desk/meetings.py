@@ -1,7 +1,6 @@
 """Founding a meeting: the first act of its log, under the organisation's mandate, at its host."""
 
 import secrets
-import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from meeting.log.author import Author
 from meeting.records import GENESIS, organisation_fingerprint
 from sync import messages
 from sync.bodies import HostDescription
+from sync.client.host_search import first_host
 from sync.client.http import HostHttp, LinkError
 from sync.client.outgoing import new_act_id
 from sync.crypto import certificates, tls
@@ -67,8 +67,10 @@ async def found_meeting(
     credentials = Credentials(identity.tls_key, certificate, issuer.certificate)
     context = tls.client_context(organisation.root_certificate, credentials)
     log, founder = secrets.token_hex(16), new_act_id()
+    # What the host shows of itself is checked before anything is sent to it.
+    await first_host([address], organisation.fingerprint, clock)
     async with HostHttp(address, context) as http:
-        host = await _look_at(http, organisation, now_ms)
+        host = await _look_at(http, organisation)
         act = _founding(device, organisation, host, details)
         await _hand_in(http, _signed(device, log, founder, act, now_ms))
     return device.remember(
@@ -95,14 +97,8 @@ def _check(details: MeetingDetails) -> None:
             raise MeetingError(Code.TOO_LONG, field=name, limit=TEXT_LIMIT)
 
 
-async def _look_at(http: HostHttp, organisation: KnownOrganisation, now_ms: int) -> HostDescription:
-    async with http.request("GET", "/v1/host") as response:
-        connection = response.connection
-        transport = None if connection is None else connection.transport
-        seen = None if transport is None else transport.get_extra_info("ssl_object")
-        if isinstance(seen, ssl.SSLObject):
-            tls.check_host(seen, organisation.root_certificate, now_ms=now_ms)
-        described = await http.call("GET", "/v1/host", HostDescription)
+async def _look_at(http: HostHttp, organisation: KnownOrganisation) -> HostDescription:
+    described = await http.call("GET", "/v1/host", HostDescription)
     root = certificates.root_public_key(described.root_certificate)
     if organisation_fingerprint(root) != organisation.fingerprint:
         raise TamperError(Code.WRONG_ORGANISATION)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from meeting.errors import Code, MeetingError
 from sync.client.events import LinkChanged, MeetingErased, StateChanged
 from sync.crypto import unlock
-from sync.host_address import parse_address
 from sync.profile import VAULT_KEY
 from ui.bridge import summaries
+from ui.bridge.addresses import address_of
 from ui.bridge.faults import Fault
 from ui.bridge.nearby import Nearby
 from ui.bridge.network import Network
@@ -31,11 +31,9 @@ if TYPE_CHECKING:
     from sync.crypto.key_store import KeyStore
     from sync.crypto.passphrase import Cost
     from sync.device import Device
-    from sync.host_address import Address
     from sync.membership import Membership
     from ui.bridge.network import Done, Failed
 
-BAD_ADDRESS: Final = "bad_address"
 CLOSING_LIMIT_S: Final = 8.0
 
 
@@ -160,7 +158,7 @@ class Bridge(QObject):
             from sync.client.joining import join_by_code
 
             joined = await join_by_code(
-                self._device(), _address(address), code, clock=self.clock, confirm=self._confirm
+                self._device(), address_of(address), code, clock=self.clock, confirm=self._confirm
             )
             return self._joined(joined)
 
@@ -203,7 +201,7 @@ class Bridge(QObject):
             if self.client is None:
                 return
             if address:
-                self.client.found_address(_address(address))
+                self.client.found_address(address_of(address))
             self.client.retry()
 
         self.call(work(), None, failed)
@@ -345,10 +343,3 @@ def _load() -> None:
 
 def _summary(client: Client) -> summaries.Summary:
     return summaries.summary_of(client.meeting, client.me)
-
-
-def _address(text: str) -> Address:
-    address = parse_address(text)
-    if address is None:
-        raise Fault(BAD_ADDRESS)
-    return address

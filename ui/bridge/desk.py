@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from sync.desk import invitations, meetings, organisation
 from sync.desk.local_host import HostPhase, HostState, LocalHost
 from sync.host_address import Address
+from ui.bridge.addresses import address_of
 from ui.bridge.desk_meeting import DeskMeeting
 from ui.bridge.desk_values import HostSeen, OrganisationSeen
 from ui.bridge.faults import Fault
@@ -154,11 +155,12 @@ class DeskOffice(QObject):
     def found_meeting(
         self, fingerprint: bytes, details: Details, done: Done, failed: Failed
     ) -> None:
-        """Found a meeting at the host on this machine; `done` is called with its log."""
+        """Found a meeting at the host named, or on this machine; `done` gets its log."""
 
         async def work() -> str:
             device = self._device()
-            address = await self._start(fingerprint)
+            elsewhere = address_of(details.host) if details.host else None
+            address = elsewhere or await self._start(fingerprint)
             founded = await meetings.found_meeting(
                 device,
                 device.organisation(fingerprint),

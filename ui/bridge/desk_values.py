@@ -35,7 +35,10 @@ class HostSeen:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What a meeting is called, where and when it sits, by which rules, and who prepares it."""
+    """What a meeting is called, where and when it sits, by which rules, and who prepares it.
+
+    `host` is the address of a host on another machine; empty means this one.
+    """
 
     title: str = ""
     body: str = ""
@@ -45,6 +48,7 @@ class Details:
     pack: str = "vn-ubnd"
     founder_name: str = ""
     founder_position: str = ""
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)

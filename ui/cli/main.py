@@ -27,6 +27,10 @@ def run(arguments: Sequence[str]) -> int:
         from ui.cli.host import run_host
 
         return run_host(parsed, language)
+    if command == "appoint":
+        from ui.cli.appoint import run_appoint
+
+        return run_appoint(parsed, language)
     if command == "verify":
         from ui.cli.verify import run_verify
 

@@ -11,7 +11,7 @@ from ui.cli.speaking import LANGUAGES
 from ui.exits import Exit
 from ui.words.command_line import EXIT_CODES, PROGRAM, line
 
-COMMANDS: Final = ("host", "demo", "verify")
+COMMANDS: Final = ("host", "appoint", "demo", "verify")
 
 
 class Parser(argparse.ArgumentParser):
@@ -62,6 +62,8 @@ def new_parser(command: str, language: str, version: str) -> Parser:
     """Return the parser of a command; "" is the window."""
     if command == "host":
         return _host(Parser("meeting host", language, line("host", language), version))
+    if command == "appoint":
+        return _appoint(Parser("meeting appoint", language, line("appoint", language), version))
     if command == "demo":
         return _demo(Parser("meeting demo", language, line("demo", language), version))
     if command == "verify":
@@ -97,6 +99,20 @@ def _host(parser: Parser) -> Parser:
     _option(parser, "--address", "address", action="append", metavar="IP")
     _option(parser, "--name", "name", metavar="NAME", default="")
     _option(parser, "--no-announce", "no_announce", action="store_true")
+    return parser
+
+
+def _appoint(parser: Parser) -> Parser:
+    parser.add_argument("recovery", type=Path, metavar="RECOVERY", help=parser.say("recovery"))
+    _option(parser, "--out", "appointment_out", type=Path, metavar="FILE", required=True)
+    _option(parser, "--passphrase-file", "new_passphrase_file", type=Path, metavar="FILE")
+    _option(
+        parser,
+        "--recovery-passphrase-file",
+        "recovery_passphrase_file",
+        type=Path,
+        metavar="FILE",
+    )
     return parser
 
 

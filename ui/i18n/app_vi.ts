@@ -1680,6 +1680,14 @@
         <translation>Cơ quan họp</translation>
     </message>
     <message>
+        <source>Another host (address)</source>
+        <translation>Máy chủ khác (địa chỉ)</translation>
+    </message>
+    <message>
+        <source>Leave empty: this computer is the host.</source>
+        <translation>Để trống thì máy này là máy chủ.</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Họ tên của ông/bà</translation>
     </message>

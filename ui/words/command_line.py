@@ -40,6 +40,37 @@ LINES: Final[dict[str, tuple[str, str]]] = {
         "chạy máy chủ cuộc họp không cần màn hình",
         "run a meeting host without a screen",
     ),
+    "appoint": (
+        "viết tệp bổ nhiệm cho máy chủ trên máy khác",
+        "write the file with which a host on another machine serves the organisation",
+    ),
+    "recovery": (
+        "tệp khôi phục của tổ chức",
+        "the organisation's recovery file",
+    ),
+    "appointment_out": (
+        "tệp bổ nhiệm cần viết; không ghi đè tệp đã có",
+        "the appointment file to write; an existing file is not written over",
+    ),
+    "new_passphrase_file": (
+        "tệp chứa cụm mật khẩu mới cho tệp bổ nhiệm, nếu không sẽ hỏi",
+        "file with the new passphrase of the appointment file; asked for if not given",
+    ),
+    "recovery_passphrase_file": (
+        "tệp chứa cụm mật khẩu của tệp khôi phục, nếu không sẽ hỏi",
+        "file with the passphrase of the recovery file; asked for if not given",
+    ),
+    "ask_recovery": ("Cụm mật khẩu của tệp khôi phục: ", "Passphrase of the recovery file: "),
+    "ask_new_passphrase": (
+        "Cụm mật khẩu mới cho tệp bổ nhiệm: ",
+        "New passphrase of the appointment file: ",
+    ),
+    "appointed": (
+        "Đã viết {file}. Chép tệp sang máy chủ và chạy: meeting host --profile DIR "
+        "--appointment {file}",
+        "{file} is written. Copy it to the host and run: meeting host --profile DIR "
+        "--appointment {file}",
+    ),
     "host_profile": ("thư mục dữ liệu của máy chủ", "folder of the host's data"),
     "appointment": (
         "tệp bổ nhiệm máy chủ do thư ký xuất ra",

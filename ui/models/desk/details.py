@@ -113,6 +113,7 @@ class DetailsModel(QObject):
             pack=form["pack"],
             founder_name=form["name"],
             founder_position=form["position"],
+            host=form.get("host", "").strip(),
         )
         self.wanted.emit(details)
 

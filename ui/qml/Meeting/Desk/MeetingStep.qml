@@ -169,6 +169,17 @@ StepPage {
                 onChosen: value => currentValue = value
             }
 
+            Field {
+                id: elsewhere
+
+                objectName: "meetingHost"
+                Layout.fillWidth: true
+                visible: !root.details.open
+                label: qsTr("Another host (address)")
+                hint: qsTr("Leave empty: this computer is the host.")
+                placeholder: "192.168.1.20"
+            }
+
             Divider {
                 Layout.fillWidth: true
                 visible: !root.details.open
@@ -247,7 +258,8 @@ StepPage {
                         pack: pack.currentValue,
                         language: language.currentValue,
                         name: person.text,
-                        position: position.text
+                        position: position.text,
+                        host: elsewhere.text
                     })
                 }
 
