@@ -17,7 +17,10 @@ PARTS: Final = (
     ("zeroconf", "zeroconf", "LGPL-2.1"),
     ("msgspec", "msgspec, rpds-py", "BSD-3-Clause, MIT"),
     ("segno", "segno", "BSD-3-Clause"),
-    ("", "Inter", "SIL OFL 1.1"),
+    ("keyring", "keyring, platformdirs", "MIT"),
+    ("cpace", "cpace", "Apache-2.0"),
+    ("pyseccomp", "pyseccomp, libseccomp", "MIT, LGPL-2.1"),
+    ("", "Inter, Tinos", "SIL OFL 1.1"),
     ("", "Lucide", "ISC, MIT"),
 )
 
