@@ -10,7 +10,7 @@ from meeting.log.findings import FindingCode, Severity
 from meeting.rules import PACKS, Reason, default_answers, outcome
 from sync.client.events import Link
 from sync.errors import LocalCode
-from ui.bridge.bridge import BAD_ADDRESS
+from ui.bridge.addresses import BAD_ADDRESS
 from ui.bridge.faults import NO_HOST, UNEXPECTED
 from ui.words import command_line
 from ui.words.desk import DESK
