@@ -86,7 +86,7 @@ T.ItemDelegate {
                     Layout.fillWidth: true
                     visible: parts.length > 0
                     // No line ends with the dot between two facts.
-                    text: parts.join(inOneLine.advanceWidth < width ? " · " : "\n")
+                    text: parts.join(inOneLine.advanceWidth < root.width - Theme.px(76) ? " · " : "\n")
                     kind: "small"
                     muted: true
                     Accessible.ignored: true
