@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from meeting.acts import people
 from meeting.acts.people import Role
 from meeting.ids import DeviceId
 from meeting.state import Meeting
@@ -11,7 +12,7 @@ OFFICERS = 2
 
 AUDIENCES: dict[int, frozenset[Role]] = {
     PARTICIPANTS: frozenset(set(Role) - {Role.OBSERVER}),
-    OFFICERS: frozenset({Role.CHAIR, Role.SECRETARY}),
+    OFFICERS: people.OFFICERS,
 }
 """Whose devices receive the keys of which audience."""
 
