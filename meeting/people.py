@@ -6,7 +6,6 @@ from rpds import HashTrieMap
 
 from meeting.acts.founding import DeviceKeys, LogFounded
 from meeting.acts.people import (
-    OFFICERS,
     AttendanceRecorded,
     DeviceEnrolled,
     DeviceRevoked,
@@ -115,11 +114,6 @@ class People(msgspec.Struct, frozen=True):
     def devices_of(self, person: str) -> tuple[Device, ...]:
         """Return all devices that a person ever had, in the order of enrolment."""
         return tuple(self.devices[one] for one in self.devices_by_person.get(person, ()))
-
-    def is_officer(self, person: str) -> bool:
-        """Say whether a person who takes part is the chair or a secretary."""
-        found = self.get(person)
-        return found is not None and found.role in OFFICERS
 
     def has_had_device(self, person: str) -> bool:
         """Say whether a device of this person was ever enrolled, revoked since or not."""

@@ -23,7 +23,7 @@ class Right(msgspec.Struct, frozen=True):
 
 _CHAIR = frozenset({Role.CHAIR})
 _SECRETARY = frozenset({Role.SECRETARY})
-_OFFICERS = people.OFFICERS
+_OFFICERS = _CHAIR | _SECRETARY
 _SPEAKERS = _OFFICERS | {Role.DELEGATE, Role.GUEST}
 _ANYBODY = frozenset(Role)
 

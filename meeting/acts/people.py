@@ -19,10 +19,6 @@ class Role(StrEnum):
     OBSERVER = "observer"
 
 
-OFFICERS = frozenset({Role.CHAIR, Role.SECRETARY})
-"""Who conducts and prepares a meeting, and holds its keys."""
-
-
 class PersonAdded(Act, frozen=True):
     """Somebody takes part; the person's id is the id of this act."""
 

@@ -6,12 +6,14 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from meeting import rules
-from meeting.acts.people import OFFICERS
+from meeting.acts.people import Role
 from meeting.acts.voting import Answer, KeyWrap, Rule, VoteDeclared, VoteOpened
 from meeting.errors import Code, RefusedError
 from meeting.ids import HOST, ActId, MotionId, VoteId
 from meeting.log.choices import wrap_box_key
 from meeting.state import Meeting
+
+_HOLDERS = (Role.CHAIR, Role.SECRETARY)
 
 
 def open_vote(
@@ -62,7 +64,7 @@ def declare_vote(vote: VoteId, outcome: str) -> VoteDeclared:
 def _wraps(meeting: Meeting, private_key: bytes, vote: ActId) -> tuple[KeyWrap, ...]:
     holders = {HOST: meeting.host.hpke_key} | {
         device.id: device.hpke_key
-        for role in sorted(OFFICERS)
+        for role in _HOLDERS
         for person in meeting.people.by_role(role)
         for device in meeting.people.devices_of(person.id)
         if not device.revoked_ms

@@ -5,12 +5,14 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from meeting.errors import Code, MeetingError, RefusedError, TamperError
+from meeting.ids import PersonId
 from meeting.log.chain import Standing
 from sync import messages
 from sync.client import events
 from sync.client.erasing import erase, is_shut_out
 from sync.client.events import ClientEvent
 from sync.client.http import HostHttp
+from sync.client.officer import is_officer
 from sync.client.pairing_desk import PairingDesk
 from sync.client.parts import Parts
 from sync.client.signals import read_signal
@@ -133,7 +135,7 @@ class Participant:
 
     def is_officer(self) -> bool:
         """Say whether this person is the chair or a secretary."""
-        return self._replica.meeting.people.is_officer(self._membership.person)
+        return is_officer(self._replica.meeting, PersonId(self._membership.person))
 
     def send(self, message: messages.ToHost) -> None:
         """Send a message; without a connection it is lost."""

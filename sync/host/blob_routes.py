@@ -9,6 +9,7 @@ from sync.bodies import MissingChunks
 from sync.crypto.chunks import CIPHER_CHUNK_BYTES, Manifest, read_manifest, verify_chunk
 from sync.host.byte_range import Block, RangeError, blocks, read_range
 from sync.host.log_routes import OCTETS
+from sync.host.roster import is_officer
 from sync.host.web import SERVICES, Asker, answer, asker, problem
 
 MANIFEST_LIMIT_BYTES = 1024 * 1024
@@ -123,7 +124,7 @@ async def _read(request: web.Request, limit_bytes: int) -> bytes:
 
 def _officer(request: web.Request) -> Asker:
     who = asker(request)
-    if not who.room.hosted.standing.meeting.people.is_officer(who.member.person):
+    if not is_officer(who.room.hosted.standing.meeting, who.member.person):
         raise MeetingError(Code.NOT_ALLOWED)
     return who
 

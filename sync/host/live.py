@@ -12,7 +12,7 @@ from sync.host.granted import check_envelopes
 from sync.host.ledger import Reply
 from sync.host.pairing_relay import PairingRelay
 from sync.host.parts import Part
-from sync.host.roster import Member, find_member, is_enrolled, may_read
+from sync.host.roster import Member, find_member, is_enrolled, is_officer, may_read
 from sync.host.sequencing import HostedLog, submission_of
 from sync.host.vote_counts import VoteCounts
 from sync.protocol.host_session import Event, State
@@ -66,7 +66,7 @@ class Room:
             case messages.Restore():
                 await self._restore(connection, message)
             case messages.PairingReply():
-                if self.hosted.standing.meeting.people.is_officer(connection.member.person):
+                if is_officer(self.hosted.standing.meeting, connection.member.person):
                     self._pairing.reply(self.hosted.log, connection.member.device, message)
             case messages.Hello():
                 raise MeetingError(Code.MALFORMED)
@@ -86,7 +86,7 @@ class Room:
             connection.show_out(Code.DEVICE_REVOKED.value)
             return
         self._live[device] = connection
-        if self.hosted.standing.meeting.people.is_officer(connection.member.person):
+        if is_officer(self.hosted.standing.meeting, connection.member.person):
             for frame in self.hosted.running_box_frames():
                 connection.outbox.answer(frame, _sent)
 
@@ -100,7 +100,7 @@ class Room:
         """Return the connections of the chair and the secretaries."""
         meeting = self.hosted.standing.meeting
         for connection in list(self._live.values()):
-            if meeting.people.is_officer(connection.member.person):
+            if is_officer(meeting, connection.member.person):
                 yield connection
 
     def signal_all(self, signal: messages.Signal) -> None:

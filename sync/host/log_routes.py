@@ -6,6 +6,7 @@ from meeting.errors import Code, MeetingError
 from sync import messages
 from sync.bodies import EnvelopeList, HostDescription
 from sync.host.connection import HEARTBEAT_S, Connection
+from sync.host.roster import is_officer
 from sync.host.web import SERVICES, answer, asker, asker_once_enrolled, shown_certificate
 from sync.protocol.host_session import HostSession
 
@@ -61,9 +62,7 @@ async def get_box(request: web.Request) -> web.Response:
     hosted = who.room.hosted
     vote = request.match_info["vote"]
     since = _number(request.query.get("since", "0"))
-    if not hosted.is_sealed(vote) and not hosted.standing.meeting.people.is_officer(
-        who.member.person
-    ):
+    if not hosted.is_sealed(vote) and not is_officer(hosted.standing.meeting, who.member.person):
         raise MeetingError(Code.NOT_ALLOWED)
     frame = await hosted.box_frame(vote, since)
     return web.Response(body=frame, content_type=OCTETS)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from meeting.acts.people import Role
 from meeting.ids import DeviceId, PersonId
 from meeting.state import Meeting
 from sync.crypto.certificates import DeviceCertificate, read_device_certificate
 
+OFFICERS = frozenset({Role.CHAIR, Role.SECRETARY})
 CERTIFICATES_KEPT = 4096
 
 
@@ -41,6 +43,12 @@ def is_enrolled(meeting: Meeting, device: str) -> bool:
     """Say whether a device counts now."""
     found = meeting.people.device(device)
     return found is not None and not found.revoked_ms
+
+
+def is_officer(meeting: Meeting, person: str) -> bool:
+    """Say whether a person is the chair or a secretary."""
+    found = meeting.people.get(person)
+    return found is not None and found.role in OFFICERS
 
 
 def may_read(meeting: Meeting, device: str, audience: int) -> bool:

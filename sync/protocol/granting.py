@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from meeting.acts import people
 from meeting.acts.people import Role
 from meeting.ids import DeviceId
 from meeting.state import Meeting
@@ -12,7 +11,7 @@ OFFICERS = 2
 
 AUDIENCES: dict[int, frozenset[Role]] = {
     PARTICIPANTS: frozenset(set(Role) - {Role.OBSERVER}),
-    OFFICERS: people.OFFICERS,
+    OFFICERS: frozenset({Role.CHAIR, Role.SECRETARY}),
 }
 """Whose devices receive the keys of which audience."""
 
