@@ -238,7 +238,9 @@ def install_with_pip() -> bool:
         # Without pip inside: Debian keeps ensurepip in a package of its own.
         if not succeeds([sys.executable, "-m", "venv", "--without-pip", str(VENV)]):
             stop_for_packages("Python lacks the module venv.", [("python3-venv", "python3")])
-    lock = ["install", "-q", "--require-hashes", "-r", str(LOCK)]
+    # The lock names everything; an older pip, left to look for dependencies itself, finds releases
+    # that are newer than the lock and then misses their hashes.
+    lock = ["install", "-q", "--no-deps", "--require-hashes", "-r", str(LOCK)]
     # A pip outside works on .venv, also where PEP 668 forbids it to install for itself.
     outside = dict.fromkeys((sys.executable, getattr(sys, "_base_executable", sys.executable)))
     for python in outside:
