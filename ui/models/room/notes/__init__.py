@@ -1,0 +1,1 @@
+"""Notes on papers, as the room shows and takes them."""

@@ -1,0 +1,93 @@
+"""Who keeps this person's notes and places: on this device at once, on the others in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Final, Protocol
+
+from meeting.ids import DeviceId, PersonId
+from meeting.notes.note import PRIVATE, CircleId
+from meeting.notes.records import Body, Record, Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    Listener = Callable[[frozenset[str]], None]
+
+_HERE: Final = DeviceId("0" * 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Who gets the notes that are put into it; its owner may put notes in, as may its members."""
+
+    id: CircleId
+    owner: PersonId
+    members: frozenset[PersonId]
+
+
+class NoteKeeper(Protocol):
+    """Keeps records by name; every method is called in the window's thread and never waits.
+
+    What is written is seen in `records` at once, is on this device's disk soon after, and comes
+    to whom it is for when there is a connection.
+    """
+
+    def records(self) -> Mapping[str, Record]:
+        """Return the newest record of each name, also those that say that it was erased."""
+
+    def write(self, name: str, body: Body, circle: CircleId = PRIVATE) -> None:
+        """Write a record; its stamp is made here and is later than all that was seen."""
+
+    def circles(self) -> tuple[Circle, ...]:
+        """Return the circles that this person is in."""
+
+    def circle_with(self, members: Iterable[PersonId]) -> CircleId:
+        """Return this person's circle with exactly these others, made if there is none."""
+
+    def listen(self, listener: Listener) -> None:
+        """Have a function called with the names of records that have changed, by whomever."""
+
+
+class NotesInMemory:
+    """Keeps records for as long as the program runs."""
+
+    def __init__(self, me: PersonId) -> None:
+        self._me = me
+        self._records: dict[str, Record] = {}
+        self._circles: dict[frozenset[PersonId], Circle] = {}
+        self._listeners: list[Listener] = []
+        self._ticks = count(1)
+
+    def records(self) -> Mapping[str, Record]:
+        """Return the newest record of each name."""
+        return self._records
+
+    def write(self, name: str, body: Body, circle: CircleId = PRIVATE) -> None:
+        """Write a record."""
+        self.take(Record(name, Stamp(next(self._ticks), 0, _HERE), circle, body))
+
+    def take(self, record: Record) -> None:
+        """Take a record from elsewhere."""
+        known = self._records.get(record.name)
+        if known is None or known.stamp < record.stamp:
+            self._records[record.name] = record
+            for listener in self._listeners:
+                listener(frozenset({record.name}))
+
+    def circles(self) -> tuple[Circle, ...]:
+        """Return the circles."""
+        return tuple(self._circles.values())
+
+    def circle_with(self, members: Iterable[PersonId]) -> CircleId:
+        """Return the circle with these others."""
+        others = frozenset(members)
+        if others not in self._circles:
+            name = CircleId(f"{len(self._circles) + 1:032x}")
+            self._circles[others] = Circle(name, self._me, others)
+        return self._circles[others].id
+
+    def listen(self, listener: Listener) -> None:
+        """Have a function called about changes."""
+        self._listeners.append(listener)
