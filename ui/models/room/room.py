@@ -15,6 +15,8 @@ from ui.models.room.check_in import CheckInModel
 from ui.models.room.commands import PositionsInMemory
 from ui.models.room.conduct import ConductModel
 from ui.models.room.follow import FollowModel
+from ui.models.room.notes.keeper import NotesInMemory
+from ui.models.room.notes.placing import Placing
 from ui.models.room.people import PeopleModel
 from ui.models.room.reader import ReaderModel
 from ui.models.room.results import Recount, ResultsModel
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from meeting.records import ActHeader
     from meeting.state import Meeting
     from ui.models.room.commands import Fault, Positions, RoomCommands
+    from ui.models.room.notes.keeper import NoteKeeper
     from ui.pages.supply import PageSupply
 
 QML_IMPORT_NAME = "Meeting.Core"
@@ -70,7 +73,7 @@ class RoomModel(QObject):
     link_changed = Signal()
     said = Signal(str, str)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the application hands in
         self,
         me: PersonId,
         commands: RoomCommands,
@@ -79,10 +82,13 @@ class RoomModel(QObject):
         words: Callable[[Fault], str],
         clock: Callable[[], int],
         positions: Positions | None = None,
+        notes: NoteKeeper | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._seat = Seat(me, commands, clock, self)
+        self._keeper = notes or NotesInMemory(me)
+        self._placing = Placing(self)
         self._words = words
         self._link = ("offline", "")
         self._agenda = AgendaModel(self._seat)
@@ -148,6 +154,16 @@ class RoomModel(QObject):
     def follow(self) -> FollowModel:
         """Following the meeting."""
         return self._follow
+
+    @property
+    def keeper(self) -> NoteKeeper:
+        """Who keeps this person's notes and places."""
+        return self._keeper
+
+    @property
+    def placing(self) -> Placing:
+        """Where notes stand in the open version of their paper."""
+        return self._placing
 
     # --- the meeting as a whole
 
