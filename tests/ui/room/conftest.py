@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ui.room.paper_maker import PaperMaker
+from tests.ui.room.paper_maker import PaperMaker, paper
+from tests.ui.room.pictures import LANDSCAPE, Look, Stage, settle
 from tests.ui.room.sample_room import SampleDevice, SampleRoom
+from ui.fonts import load_fonts
+from ui.graphics import prepare_graphics
+from ui.i18n.catalogue import use_language
 from ui.pages.supply import PageSupply
 
 if TYPE_CHECKING:
@@ -65,3 +69,23 @@ def turn(qapp: QCoreApplication) -> Callable[[], None]:
             qapp.processEvents()
 
     return run
+
+
+@pytest.fixture
+def open_room(qapp, room: SampleRoom, supply: PageSupply) -> Iterator[Callable[..., Stage]]:
+    prepare_graphics()
+    load_fonts()
+    use_language(qapp, "en")
+    stages: list[Stage] = []
+
+    def opened(name: str = DELEGATE, size: tuple[int, int] = LANDSCAPE, pages: int = 12) -> Stage:
+        stage = Stage(room, supply, name, Look("light", "en", size))
+        stages.append(stage)
+        for number in room.papers.values():
+            room.deliver(number, paper(pages))
+        settle(30)
+        return stage
+
+    yield opened
+    for stage in stages:
+        stage.close()

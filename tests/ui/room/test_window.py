@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -12,77 +9,9 @@ from PySide6.QtTest import QTest
 from meeting.acts.agenda import MotionAdded
 from meeting.acts.sitting import MeetingAdjourned, MeetingClosed, MeetingOpened
 from tests.ui.room.conftest import DELEGATE
-from tests.ui.room.paper_maker import A4, paper
-from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Look, Stage, find, settle
-from ui.fonts import load_fonts
-from ui.graphics import prepare_graphics
-from ui.i18n.catalogue import use_language
-
-if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickItem
-
-    from tests.ui.room.sample_room import SampleRoom
-    from ui.pages.supply import PageSupply
-
-Opener = Callable[..., Stage]
-
-
-@pytest.fixture
-def open_room(qapp, room: SampleRoom, supply: PageSupply) -> Iterator[Opener]:
-    prepare_graphics()
-    load_fonts()
-    use_language(qapp, "en")
-    stages: list[Stage] = []
-
-    def opened(name: str = DELEGATE, size: tuple[int, int] = LANDSCAPE, pages: int = 12) -> Stage:
-        stage = Stage(room, supply, name, Look("light", "en", size))
-        stages.append(stage)
-        for number in room.papers.values():
-            room.deliver(number, paper(pages))
-        settle(30)
-        return stage
-
-    yield opened
-    for stage in stages:
-        stage.close()
-
-
-def item(stage: Stage, name: str) -> QQuickItem:
-    found = find(stage.window.contentItem(), name)
-    assert found is not None, f"{name} is not in sight"
-    return found
-
-
-def is_shown(stage: Stage, name: str) -> bool:
-    return find(stage.window.contentItem(), name) is not None
-
-
-def middle(one: QQuickItem) -> QPoint:
-    return one.mapToScene(QPointF(one.width() / 2, one.height() / 2)).toPoint()
-
-
-def click(stage: Stage, name: str) -> None:
-    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=middle(item(stage, name)))
-    settle(30)
-
-
-def key(stage: Stage, code: Qt.Key) -> None:
-    QTest.keyClick(stage.window, code)
-    settle(30)
-
-
-finger = QTest.createTouchDevice()
-
-
-def tap(stage: Stage, name: str) -> None:
-    place = middle(item(stage, name))
-    QTest.touchEvent(stage.window, finger, False).press(0, place).commit()
-    QTest.touchEvent(stage.window, finger, False).release(0, place).commit()
-    settle(30)
-
-
-def scroll_y(stage: Stage) -> float:
-    return item(stage, "pages").property("contentY")
+from tests.ui.room.hands import click, finger, is_shown, item, key, middle, scroll_y, tap
+from tests.ui.room.paper_maker import A4
+from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, settle
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])

@@ -3,21 +3,22 @@ import QtQuick
 import QtQuick.Templates as T
 import Meeting.Controls
 import Meeting.Core
-import Meeting.Pages
 
 // The pages of a paper under each other. Scales are pixels per point; pages count from 0 in here.
 Item {
     id: root
 
+    required property RoomModel room
     required property ReaderModel reader
     property string fit: "width" // width, page or free
     property real freeScale: 1
+    property int turn: 0 // quarters, clockwise
     property int bottomRoom: 0 // kept clear for what floats over the last page
 
     readonly property int margin: Math.min(Theme.space6, Math.round(width / 40))
     readonly property int gap: Theme.space3
-    readonly property var widths: reader.pageWidths
-    readonly property var heights: reader.pageHeights
+    readonly property var widths: turn % 2 === 0 ? reader.pageWidths : reader.pageHeights
+    readonly property var heights: turn % 2 === 0 ? reader.pageHeights : reader.pageWidths
     readonly property int count: widths.length
     readonly property real widest: count > 0 ? Math.max(...widths) : 1
     readonly property real tallest: count > 0 ? Math.max(...heights) : 1
@@ -206,100 +207,27 @@ Item {
         Repeater {
             model: root.pool
 
-            Item {
+            PageSlot {
                 id: slot
 
                 required property int index
-                readonly property int page: root.topPage + ((index - root.topPage) % root.pool + root.pool) % root.pool
-                readonly property bool used: page < root.count
+                readonly property int leaf: root.topPage + ((index - root.topPage) % root.pool + root.pool) % root.pool
 
-                objectName: "page_" + (page + 1)
-                visible: used
-                width: used ? Math.round((root.widths[page] ?? 0) * root.pageRatio) : 0
-                height: used ? Math.round((root.heights[page] ?? 0) * root.pageRatio) : 0
+                objectName: "page_" + (leaf + 1)
+                room: root.room
+                reader: root.reader
+                paper: root.reader.paper
+                document: root.reader.document
+                page: leaf < root.count ? leaf : -1
+                pageCount: root.count
+                widthPt: root.reader.pageWidths[leaf] ?? 0
+                heightPt: root.reader.pageHeights[leaf] ?? 0
+                turn: root.turn
+                ratio: root.pageRatio
+                drawnRatio: root.drawnScale
+                sight: root.sight
                 x: Math.round((view.contentWidth - width) / 2)
-                y: used ? root.tops[page] ?? 0 : 0
-
-                Rectangle {
-                    anchors.fill: parent
-                    anchors.margins: -1
-                    color: "transparent"
-                    border.color: Theme.dark ? "#000000" : "#c9cfd9"
-                    border.width: 1
-                }
-
-                PageView {
-                    id: paper
-
-                    // Beyond four million pixels the picture is stretched, and what is in view drawn on top.
-                    readonly property real most: slot.used ? Math.sqrt(4e6 / (root.widths[slot.page] * root.heights[slot.page])) : 1
-                    readonly property real ratio: Math.min(root.drawnScale, most)
-
-                    supply: root.reader.supply
-                    pixelRatio: Screen.devicePixelRatio
-                    document: root.reader.document
-                    page: slot.used ? slot.page : -1
-                    width: slot.used ? Math.round(root.widths[slot.page] * ratio) : 0
-                    height: slot.used ? Math.round(root.heights[slot.page] * ratio) : 0
-                    transformOrigin: Item.TopLeft
-                    scale: width > 0 ? slot.width / width : 1
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: qsTr("Page %1 of %2").arg(slot.page + 1).arg(root.count)
-                }
-
-                PageDetail {
-                    readonly property real farX: Math.min(slot.width, root.sight.x + root.sight.width - slot.x)
-                    readonly property real farY: Math.min(slot.height, root.sight.y + root.sight.height - slot.y)
-
-                    visible: slot.used && root.drawnScale > paper.most && root.drawnScale === root.pageRatio && farX > partLeft && farY > partTop
-                    partLeft: Math.round(Math.max(0, root.sight.x - slot.x))
-                    partTop: Math.round(Math.max(0, root.sight.y - slot.y))
-                    x: partLeft
-                    y: partTop
-                    width: Math.max(0, Math.round(farX - partLeft))
-                    height: Math.max(0, Math.round(farY - partTop))
-                    pageWidth: slot.width
-                    supply: root.reader.supply
-                    pixelRatio: Screen.devicePixelRatio
-                    document: root.reader.document
-                    page: slot.used ? slot.page : -1
-                }
-
-                Spinner {
-                    anchors.centerIn: parent
-                    visible: slot.used && !paper.ready && paper.failure === ""
-                    color: "#8d97a5"
-                    size: Theme.iconLarge
-                }
-
-                Column {
-                    anchors.centerIn: parent
-                    visible: slot.used && paper.failure !== ""
-                    width: parent.width * 0.7
-                    spacing: Theme.space2
-
-                    Icon {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        name: "file-warning"
-                        color: "#535d6c"
-                        size: Theme.iconLarge
-                    }
-
-                    ThemedText {
-                        width: parent.width
-                        text: qsTr("Page %1 cannot be drawn").arg(slot.page + 1)
-                        color: "#535d6c"
-                        horizontalAlignment: Text.AlignHCenter
-                    }
-                }
-
-                // Bright paper dazzles in a dark room.
-                Rectangle {
-                    anchors.fill: parent
-                    visible: Theme.dark
-                    color: "#000000"
-                    opacity: 0.13
-                }
+                y: used ? root.tops[leaf] ?? 0 : 0
             }
         }
     }

@@ -39,6 +39,8 @@ Rectangle {
             onActionTriggered: root.reader.openNewest()
         }
 
+        // versions: what changed goes here
+
         AwayStrip {
             Layout.fillWidth: true
             visible: root.room.follow.away
@@ -54,6 +56,7 @@ Rectangle {
 
                 anchors.fill: parent
                 anchors.leftMargin: list.visible && root.listBeside ? list.width : 0
+                room: root.room
                 reader: root.reader
                 visible: root.reader.state === "ready"
                 bottomRoom: tools.height + Theme.space6
@@ -89,6 +92,8 @@ Rectangle {
             ReaderTools {
                 id: tools
 
+                room: root.room
+                reader: root.reader
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.space4
                 anchors.horizontalCenter: stack.horizontalCenter
@@ -103,6 +108,9 @@ Rectangle {
                 onListToggled: root.listShown = !root.listShown
                 onPresentToggled: root.room.follow.present(!root.room.follow.presents)
             }
+
+            // ink: the tools of the pen go here, over the pages
+            // search: what was found goes here
         }
     }
 }

@@ -1,10 +1,13 @@
 import QtQuick
 import Meeting.Controls
+import Meeting.Core
 
 // Floats over the foot of the pages: which page, how large.
 Rectangle {
     id: root
 
+    required property RoomModel room
+    required property ReaderModel reader
     required property PageStack pages
     required property int page
     required property int pageCount
@@ -43,6 +46,8 @@ Rectangle {
             checked: root.listShown
             onClicked: root.listToggled()
         }
+
+        // search: its button here
 
         PageStepper {
             objectName: "goToPage"
@@ -100,6 +105,8 @@ Rectangle {
             onClicked: root.pages.fit = root.pages.fit === "width" ? "page" : "width"
         }
 
+        // ink: its button here
+
         IconButton {
             objectName: "presentPages"
             visible: root.canPresent
@@ -108,5 +115,22 @@ Rectangle {
             text: root.presents ? qsTr("Stop showing my page to everybody") : qsTr("Show my page to everybody")
             onClicked: root.presentToggled()
         }
+
+        IconButton {
+            id: more
+
+            objectName: "readerMenuButton"
+            iconName: "ellipsis-vertical"
+            text: qsTr("More for this paper")
+            onClicked: menu.popup(more, more.width - menu.width, -menu.height)
+        }
+    }
+
+    ReaderMenu {
+        id: menu
+
+        room: root.room
+        reader: root.reader
+        pages: root.pages
     }
 }

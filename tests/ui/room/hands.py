@@ -1,0 +1,51 @@
+"""Mouse, finger and keys on a window of the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.room.pictures import Stage, find, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+
+def item(stage: Stage, name: str) -> QQuickItem:
+    found = find(stage.window.contentItem(), name)
+    assert found is not None, f"{name} is not in sight"
+    return found
+
+
+def is_shown(stage: Stage, name: str) -> bool:
+    return find(stage.window.contentItem(), name) is not None
+
+
+def middle(one: QQuickItem) -> QPoint:
+    return one.mapToScene(QPointF(one.width() / 2, one.height() / 2)).toPoint()
+
+
+def click(stage: Stage, name: str) -> None:
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=middle(item(stage, name)))
+    settle(30)
+
+
+def key(stage: Stage, code: Qt.Key) -> None:
+    QTest.keyClick(stage.window, code)
+    settle(30)
+
+
+finger = QTest.createTouchDevice()
+
+
+def tap(stage: Stage, name: str) -> None:
+    place = middle(item(stage, name))
+    QTest.touchEvent(stage.window, finger, False).press(0, place).commit()
+    QTest.touchEvent(stage.window, finger, False).release(0, place).commit()
+    settle(30)
+
+
+def scroll_y(stage: Stage) -> float:
+    return item(stage, "pages").property("contentY")

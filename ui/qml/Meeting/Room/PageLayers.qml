@@ -1,0 +1,17 @@
+import QtQuick
+import Meeting.Core
+
+// All that lies over one page and belongs to it. It covers the page exactly and turns with it, so
+// that a place on the page (hundredths of a point from its top left) is at place * unit in here.
+Item {
+    id: root
+
+    required property RoomModel room
+    required property ReaderModel reader
+    required property string paper // whose page it is: in the book other than the reader's at times
+    required property string document // the name of that paper in the supply, while it is open
+    required property int page // from 0
+    required property real unit // pixels for each hundredth of a point
+
+    objectName: "layers_" + (page + 1)
+}
