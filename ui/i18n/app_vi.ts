@@ -2145,10 +2145,10 @@
     </message>
 </context>
 <context>
-    <name>PageStack</name>
+    <name>PageSlot</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation>Trang %1/%2</translation>
+        <translation>Trang %1 trên %2</translation>
     </message>
     <message>
         <source>Page %1 cannot be drawn</source>
@@ -2619,6 +2619,13 @@
     </message>
 </context>
 <context>
+    <name>ReaderMenu</name>
+    <message>
+        <source>Turn the pages</source>
+        <translation>Xoay trang</translation>
+    </message>
+</context>
+<context>
     <name>ReaderNotice</name>
     <message>
         <source>The file is locked with a password. Ask the secretary for a version without one.</source>
@@ -2737,6 +2744,10 @@
     <message>
         <source>Show my page to everybody</source>
         <translation>Trình chiếu trang của tôi cho mọi người</translation>
+    </message>
+    <message>
+        <source>More for this paper</source>
+        <translation>Thêm thao tác với tài liệu</translation>
     </message>
 </context>
 <context>
