@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ui.demo.papers_budget_revision import revised_submission_text
 from ui.demo.papers_budget_text import RESOLUTION_TEXT, SUBMISSION_TEXT
 from ui.demo.papers_canvas import A4_LANDSCAPE, Canvas, Face, Ink
 from ui.demo.papers_layout import BODY, Flow, Margins
@@ -138,6 +139,15 @@ def _words() -> dict[str, str]:
 
 def write_submission(path: Path, title: str) -> None:
     """Make the submission on the budget estimate."""
+    _write_submission(path, title, SUBMISSION_TEXT)
+
+
+def write_revised_submission(path: Path, title: str) -> None:
+    """Make the submission as it comes again, after the departments were heard."""
+    _write_submission(path, title, revised_submission_text())
+
+
+def _write_submission(path: Path, title: str, wording: str) -> None:
     canvas = Canvas()
     flow = Flow(canvas)
     head = Letterhead(
@@ -148,7 +158,7 @@ def write_submission(path: Path, title: str) -> None:
     )
     letterhead(flow, head)
     addressee(flow, "Kính gửi: Hội đồng nhân dân tỉnh Sông Lam")
-    text = SUBMISSION_TEXT.format(**_words())
+    text = wording.format(**_words())
     before, after = text.split("[table]")
     set_text(flow, before, OPEN_BODY)
     _summary_table(flow)

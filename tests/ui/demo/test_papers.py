@@ -118,6 +118,15 @@ def test_text_reads_in_composed_vietnamese(paths: dict[PaperKind, Path]) -> None
     assert "{" not in submission
 
 
+def test_the_submission_comes_again_with_its_changes(tmp_path: Path) -> None:
+    path = tmp_path / "revised.pdf"
+    papers_budget.write_revised_submission(path, "revised")
+    words = re.sub(r"\s+", " ", text_of(path))
+    assert "đạt 79,4% kế hoạch" in words
+    assert "điều chỉnh giảm 184 tỷ đồng" in words
+    assert "để vốn nhàn rỗi" not in words
+
+
 @pytest.mark.parametrize("face", list(Face))
 def test_every_vietnamese_letter_has_its_shape(face: Face) -> None:
     assert len(LETTERS) == 72
