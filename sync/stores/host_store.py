@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from sync.crypto.secretbox import ColumnCipher
 from sync.messages import Envelope
+from sync.stores.letter_rows import SqlMailbox
 from sync.stores.log_rows import SqlLogStore
 from sync.stores.migrate import migrate
 from sync.stores.ports import Batch
@@ -30,6 +31,7 @@ class SqlHostStore(SqlLogStore):
 
     def __init__(self, engine: Engine, key: bytes) -> None:
         super().__init__(engine, HOST, ColumnCipher(key))
+        self.mailbox = SqlMailbox(engine)
 
     def put_envelopes(self, log: str, envelopes: Iterable[Envelope]) -> None:
         """Keep envelopes beside a meeting's log; a later one for the same place replaces."""

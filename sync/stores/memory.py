@@ -8,6 +8,7 @@ from sync.crypto.keys import DeviceIdentity
 from sync.errors import LocalCode, LocalError
 from sync.messages import Envelope
 from sync.stores.log_rows import act_of
+from sync.stores.memory_notes import MemoryMailbox, MemoryNotes
 from sync.stores.ports import (
     Batch,
     FoundAct,
@@ -129,6 +130,7 @@ class MemoryHostStore(MemoryLogStore):
 
     def __init__(self) -> None:
         super().__init__()
+        self.mailbox = MemoryMailbox()
         self._envelopes: dict[tuple[str, str, int, int], bytes] = {}
 
     def put_envelopes(self, log: str, envelopes: Iterable[Envelope]) -> None:
@@ -159,6 +161,7 @@ class MemoryVaultStore(MemoryLogStore):
 
     def __init__(self) -> None:
         super().__init__()
+        self.notes = MemoryNotes()
         self._identity: DeviceIdentity | None = None
         self._organisations: dict[bytes, KnownOrganisation] = {}
         self._meetings: dict[str, KnownMeeting] = {}
@@ -192,13 +195,14 @@ class MemoryVaultStore(MemoryLogStore):
         self._meetings[meeting.log] = meeting
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions and outbox."""
+        """Erase a meeting with its log, boxes, keys, positions, notes and outbox."""
         for name in (log, *self.boxes(log)):
             self._logs.pop(name, None)
         self._meetings.pop(log, None)
         self.delete_epoch_keys(log)
         self._positions = {at: one for at, one in self._positions.items() if at[0] != log}
         self._outbox = {at: one for at, one in self._outbox.items() if at[0] != log}
+        self.notes.forget(log)
 
     def queue(self, act: QueuedAct) -> None:
         """Put an act at the end of the outbox; harmless if it is there."""

@@ -9,6 +9,7 @@ import msgspec
 from sync.crypto.chunks import Manifest
 from sync.crypto.keys import DeviceIdentity
 from sync.messages import Envelope
+from sync.stores.note_ports import Mailbox, NoteStore
 
 
 class LogPart(msgspec.Struct, frozen=True):
@@ -163,6 +164,11 @@ class LogStore(Protocol):
 class HostStore(LogStore, Protocol):
     """What a host keeps: logs, envelopes for devices; papers lie in a `BlobStore`."""
 
+    @property
+    def mailbox(self) -> Mailbox:
+        """Return the letters that lie beside the logs."""
+        ...
+
     def put_envelopes(self, log: str, envelopes: Iterable[Envelope]) -> None:
         """Keep envelopes beside a meeting's log; a later one for the same place replaces."""
         ...
@@ -178,6 +184,11 @@ class HostStore(LogStore, Protocol):
 
 class VaultStore(LogStore, Protocol):
     """What a device keeps, in one encrypted file."""
+
+    @property
+    def notes(self) -> NoteStore:
+        """Return the notes of all meetings."""
+        ...
 
     def identity(self) -> DeviceIdentity | None:
         """Return this device's keys."""
@@ -204,7 +215,7 @@ class VaultStore(LogStore, Protocol):
         ...
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions and outbox."""
+        """Erase a meeting with its log, boxes, keys, positions, notes and outbox."""
         ...
 
     def queue(self, act: QueuedAct) -> None:

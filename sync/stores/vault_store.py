@@ -9,6 +9,7 @@ from meeting.encoding import decode, encode
 from sync.crypto.keys import DeviceIdentity
 from sync.stores.log_rows import PlainColumns, SqlLogStore
 from sync.stores.migrate import migrate
+from sync.stores.note_rows import SqlNotes, forget_notes
 from sync.stores.ports import KnownMeeting, KnownOrganisation, Position, QueuedAct
 from sync.stores.sqlite import open_database, writing
 from sync.stores.tables import EPOCH_KEYS, MEETINGS, ORGANISATIONS, OUTBOX, POSITIONS, VAULT
@@ -32,6 +33,7 @@ class SqlVaultStore(SqlLogStore):
 
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine, VAULT, PlainColumns())
+        self.notes = SqlNotes(engine)
 
     def identity(self) -> DeviceIdentity | None:
         """Return this device's keys."""
@@ -78,7 +80,7 @@ class SqlVaultStore(SqlLogStore):
             connection.execute(insert(MEETINGS).values(**row))
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions and outbox."""
+        """Erase a meeting with its log, boxes, keys, positions, notes and outbox."""
         logs, entries, heads = VAULT.logs, VAULT.entries, VAULT.heads
         with writing(self._engine) as connection:
             boxes = select(logs.c.log).where(logs.c.meeting == log)
@@ -88,6 +90,7 @@ class SqlVaultStore(SqlLogStore):
             connection.execute(delete(logs).where((logs.c.log == log) | (logs.c.meeting == log)))
             for place in (EPOCH_KEYS, POSITIONS, OUTBOX, MEETINGS):
                 connection.execute(delete(place).where(place.c["log"] == log))
+            forget_notes(connection, log)
 
     def queue(self, act: QueuedAct) -> None:
         """Put an act at the end of the outbox; harmless if it is there."""

@@ -302,6 +302,19 @@ class TestMigrations:
                 assert compare_metadata(context, metadata) == []
             store.close()
 
+    def test_a_vault_from_before_there_were_notes(self, tmp_path):
+        store = open_vault(tmp_path / "vault.db", KEY)
+        store.append(batch(part(1, 3)))
+        with writing(store._engine) as connection:
+            for name in ("note_records", "note_posts", "circle_keys", "note_cursors"):
+                connection.exec_driver_sql(f"DROP TABLE {name}")
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'vault_1'")
+        store.close()
+        again = open_vault(tmp_path / "vault.db", KEY)
+        assert again.number(LOG) == 3
+        assert again.notes.records(LOG) == ()
+        again.close()
+
     def test_a_store_is_found_as_it_was_left(self, tmp_path):
         store = open_host_store(tmp_path / "host.db", KEY)
         store.append(batch(part(1, 3)))
