@@ -8,14 +8,25 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ui.pages.cache import LIMIT_BYTES, PageCache, PageKey, Picture
+from ui.pages.contents import PageContents, PageName
 from ui.render.broker import RenderBroker
-from ui.render.results import Clip, DocumentInfo, FailureCode, OpenResult, RenderResult
+from ui.render.results import (
+    Clip,
+    ContentResult,
+    DocumentInfo,
+    FailureCode,
+    OpenResult,
+    PageContent,
+    RenderResult,
+    Result,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ui.render.source import PageSource
 
+READING_PRIORITY: Final = 10
 AHEAD_PRIORITY: Final = 100
 
 
@@ -40,6 +51,9 @@ class Broker(Protocol):
     ) -> None:
         """Ask for a page, or for a part of it."""
 
+    def read(self, document: str, page: int, *, priority: int, token: object = None) -> None:
+        """Ask for what is on a page."""
+
     def cancel(self, document: str | None = None) -> None:
         """Drop the requests that still wait."""
 
@@ -57,6 +71,7 @@ class PageSupply(QObject):
     opened = Signal(str)
     refused = Signal(str, str)
     drawn = Signal(str, int)
+    read = Signal(str, int)
     _arrived = Signal(object)
 
     def __init__(
@@ -64,16 +79,18 @@ class PageSupply(QObject):
         parent: QObject | None = None,
         *,
         limit_bytes: int = LIMIT_BYTES,
-        new_broker: Callable[[Callable[[RenderResult | OpenResult], None]], Broker] = RenderBroker,
+        new_broker: Callable[[Callable[[Result], None]], Broker] = RenderBroker,
     ) -> None:
         super().__init__(parent)
         self._cache = PageCache(limit_bytes)
+        self._contents = PageContents()
         self._infos: dict[str, DocumentInfo] = {}
         self._failed: dict[tuple[str, int], FailureCode] = {}
         self._failed_parts: set[PageKey] = set()
         self._wanted: dict[int, tuple[PageKey, int]] = {}
         self._ahead: tuple[PageKey, ...] = ()
         self._asked: dict[PageKey, int] = {}
+        self._asked_contents: set[PageName] = set()
         self._is_running = True
         self._flush = QTimer(self)
         self._flush.setSingleShot(True)
@@ -91,12 +108,14 @@ class PageSupply(QObject):
         """Forget a document and its pictures."""
         self._broker.close(document)
         self._cache.forget(document)
+        self._contents.forget(document)
         self._infos.pop(document, None)
         self._failed = {key: code for key, code in self._failed.items() if key[0] != document}
         self._failed_parts = {key for key in self._failed_parts if key.document != document}
         self._asked = {
             key: urgency for key, urgency in self._asked.items() if key.document != document
         }
+        self._asked_contents = {name for name in self._asked_contents if name[0] != document}
 
     def shutdown(self) -> None:
         """End the drawing; nothing arrives and nothing is asked for after this."""
@@ -132,6 +151,24 @@ class PageSupply(QObject):
         """Say why a page could not be drawn."""
         return self._failed.get((document, page))
 
+    def want_content(self, document: str, page: int) -> None:
+        """Have a page read; `read` tells when it is, and each who wants it unwants it once."""
+        self._contents.want((document, page))
+        self._ask_soon()
+
+    def unwant_content(self, document: str, page: int) -> None:
+        """Note that one who wanted what is on a page does no more."""
+        self._contents.unwant((document, page))
+        self._ask_soon()
+
+    def content(self, document: str, page: int) -> PageContent | None:
+        """Return what is on a page, if it has been read."""
+        return self._contents.get((document, page))
+
+    def content_failure(self, document: str, page: int) -> FailureCode | None:
+        """Say why a page could not be read."""
+        return self._contents.failure((document, page))
+
     def _ask_soon(self) -> None:
         # Views may outlive the drawing, and even the timer, while a window is closed.
         if self._is_running:
@@ -152,21 +189,32 @@ class PageSupply(QObject):
             and key not in self._failed_parts
             and key.document in self._infos
         }
-        if missing == self._asked:
+        contents = {name for name in self._contents.missing() if name[0] in self._infos}
+        if (missing, contents) == (self._asked, self._asked_contents):
             return
-        for document in {key.document for key in (*self._asked, *missing)}:
+        names = {key[:2] for key in (*self._asked, *missing)} | self._asked_contents | contents
+        for document in {name[0] for name in names}:
             self._broker.cancel(document)
         for key, urgency in missing.items():
             self._broker.request(
                 key.document, key.page, key.width_px, priority=urgency, clip=key.clip
             )
-        self._asked = missing
+        for document, page in sorted(contents):
+            self._broker.read(document, page, priority=READING_PRIORITY)
+        self._asked, self._asked_contents = missing, contents
 
     @Slot(object)
-    def _take(self, result: RenderResult | OpenResult) -> None:
+    def _take(self, result: Result) -> None:
         if isinstance(result, OpenResult):
             self._take_opened(result)
-            return
+        elif isinstance(result, ContentResult):
+            self._asked_contents.discard((result.document, result.page))
+            self._contents.take(result)
+            self.read.emit(result.document, result.page)
+        else:
+            self._take_drawn(result)
+
+    def _take_drawn(self, result: RenderResult) -> None:
         key = PageKey(result.document, result.page, result.page_width_px, result.clip)
         self._asked.pop(key, None)
         if result.failure is not None and key.clip is not None:

@@ -14,14 +14,17 @@ from threading import Thread
 from typing import Final, Self
 
 from ui.render import wire
+from ui.render.contents import named
 from ui.render.jobs import JobKey, JobQueue, OpenDocument, PageJob
 from ui.render.pool import Pool, PoolWorker, drawing_workers
 from ui.render.process import Ended, Event, Finished, Started, WorkerProcess
 from ui.render.results import (
     Clip,
+    ContentResult,
     FailureCode,
     OpenResult,
     RenderResult,
+    Result,
     SandboxLevel,
 )
 from ui.render.source import PageSource
@@ -32,15 +35,15 @@ _OPENING_PRIORITY: Final = -1_000_000
 _ENDING_S: Final = 1.0
 _BIGGEST: Final = 2**31 - 1
 
-OnResult = Callable[[RenderResult | OpenResult], None]
+OnResult = Callable[[Result], None]
 
 _log = logging.getLogger(__name__)
 
 
 class RenderBroker:
-    """Opens documents and draws their pages in worker processes.
+    """Opens documents, draws and reads their pages in worker processes.
 
-    `on_result` is called in the broker's own thread. Every `open` and every `request` that
+    `on_result` is called in the broker's own thread. Every `open`, `request` and `read` that
     was neither cancelled nor overtaken by `close` gets one answer; the same request made twice
     before the answer gets one, with the newer token.
     """
@@ -93,8 +96,15 @@ class RenderBroker:
         clip: Clip | None = None,
     ) -> None:
         """Ask for a page `width_px` wide, or for a part of it; lower priorities come first."""
-        add = partial(self._request, document, page, width_px, clip)
-        self._inbox.put(partial(add, priority=priority, token=token))
+        self._ask(
+            document, partial(JobKey, page=page, width_px=width_px, clip=clip), priority, token
+        )
+
+    def read(self, document: str, page: int, *, priority: int, token: object = None) -> None:
+        """Ask for the words, links and notes of a page; the answer is a `ContentResult`."""
+        self._ask(
+            document, partial(JobKey, page=page, width_px=1, is_reading=True), priority, token
+        )
 
     def cancel(self, document: str | None = None) -> None:
         """Drop the requests that still wait, of one document or of all."""
@@ -152,24 +162,24 @@ class RenderBroker:
             self._queue.drop(document.number, also_opening=True)
             self._pool.forget(document.number)
 
+    def _ask(
+        self, document: str, key: Callable[[int], JobKey], priority: int, token: object
+    ) -> None:
+        self._inbox.put(partial(self._request, document, key, priority, token))
+
     def _request(
-        self,
-        name: str,
-        page: int,
-        width_px: int,
-        clip: Clip | None,
-        *,
-        priority: int,
-        token: object,
+        self, name: str, key_in: Callable[[int], JobKey], priority: int, token: object
     ) -> None:
         document = self._documents.get(name)
         if document is None:
             return
-        job = PageJob(JobKey(document.number, page, width_px, clip), document, priority, token)
-        if not all(-_BIGGEST <= number <= _BIGGEST for number in (page, width_px, *(clip or ()))):
+        key = key_in(document.number)
+        page = -1 if key.page is None else key.page
+        job = PageJob(key, document, priority, token)
+        if not all(-_BIGGEST <= n <= _BIGGEST for n in (page, key.width_px, *(key.clip or ()))):
             self._fail(job, FailureCode.TOO_LARGE)
             return
-        if page < 0 or width_px < 1:
+        if page < 0 or key.width_px < 1:
             self._fail(job, FailureCode.BROKEN)
             return
         job.is_last_try = page in document.pdfium_only_pages
@@ -206,6 +216,8 @@ class RenderBroker:
         place = (job.key.document, source.size_bytes, source.chunk_bytes, self._job_limit_s)
         if job.key.page is None:
             message: wire.Job = wire.Open(*place, job.is_last_try)
+        elif job.key.is_reading:
+            message = wire.Read(*place, job.key.page, job.is_last_try)
         else:
             key = job.key
             message = wire.Draw(*place, job.key.page, key.width_px, key.clip, job.is_last_try)
@@ -247,7 +259,12 @@ class RenderBroker:
         elif isinstance(reply, wire.Opened):
             if not job.document.is_closed:
                 self._answer(OpenResult(job.document.name, reply.info, None))
-        elif not job.document.is_closed and job.key.page is not None:
+        elif job.document.is_closed or job.key.page is None:
+            return
+        elif isinstance(reply, wire.Readout):
+            content = named(reply.content, job.document.name)
+            self._answer(ContentResult(job.document.name, job.key.page, job.token, content, None))
+        else:
             self._answer(
                 RenderResult(
                     document=job.document.name,
@@ -289,6 +306,8 @@ class RenderBroker:
             return
         if job.key.page is None:
             self._answer(OpenResult(document.name, None, code))
+        elif job.key.is_reading:
+            self._answer(ContentResult(document.name, job.key.page, job.token, None, code))
         else:
             key = job.key
             self._answer(
@@ -302,7 +321,7 @@ class RenderBroker:
                 )
             )
 
-    def _answer(self, result: RenderResult | OpenResult) -> None:
+    def _answer(self, result: Result) -> None:
         try:
             self._on_result(result)
         except Exception:  # noqa: BLE001 - whoever it was, other pages must go on

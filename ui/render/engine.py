@@ -4,7 +4,7 @@ import mmap
 from typing import NamedTuple, Protocol
 
 from ui.render.pixels import SLOT_BYTES
-from ui.render.results import Clip, DocumentInfo, FailureCode
+from ui.render.results import Clip, DocumentInfo, FailureCode, PageContent
 
 BYTES_PER_PIXEL = 4
 WIDEST_PAGE_PX = 1_000_000
@@ -39,6 +39,10 @@ class EngineDocument(Protocol):
 
     def draw(self, page: int, width_px: int, clip: Clip | None, target: mmap.mmap) -> Picture:
         """Draw a page, or a part of it, to the start of `target`."""
+        ...
+
+    def read(self, page: int) -> PageContent:
+        """Return what can be read on a page."""
         ...
 
     def close(self) -> None:

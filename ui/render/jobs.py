@@ -29,6 +29,8 @@ class JobKey:
     """None: open the document."""
     width_px: int = 0
     clip: Clip | None = None
+    is_reading: bool = False
+    """Read the page instead of drawing it."""
 
 
 @dataclass(slots=True)

@@ -16,8 +16,9 @@ from ui.render.engine import (
     lay_out,
     sane_size,
 )
+from ui.render.mupdf_content import read_content
 from ui.render.mupdf_stream import ChunkStream, mupdf, open_whole
-from ui.render.results import Clip, DocumentInfo, Engine, FailureCode, OutlineItem
+from ui.render.results import Clip, DocumentInfo, Engine, FailureCode, OutlineItem, PageContent
 
 _KEPT_LISTS: Final = 4
 _DEEPEST_OUTLINE: Final = 20
@@ -83,6 +84,15 @@ class MupdfDocument:
         try:
             return self._draw(page, width_px, clip, target)
         except MUPDF_ERRORS as error:
+            raise PdfFailureError(FailureCode.BROKEN) from error
+
+    def read(self, page: int) -> PageContent:
+        """Return what can be read on a page."""
+        if page >= self._page_count:
+            raise PdfFailureError(FailureCode.BROKEN)
+        try:
+            return read_content(self._document, self._page_count, page)
+        except (*MUPDF_ERRORS, ZeroDivisionError) as error:
             raise PdfFailureError(FailureCode.BROKEN) from error
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """Documents opened by pdfium, for what MuPDF cannot open or draw in time."""
 
 import codecs
+import contextlib
 import ctypes
 import importlib
 import mmap
@@ -19,7 +20,8 @@ from ui.render.engine import (
     lay_out,
     sane_size,
 )
-from ui.render.results import Clip, DocumentInfo, Engine, FailureCode, OutlineItem
+from ui.render.pdfium_content import read_content
+from ui.render.results import Clip, DocumentInfo, Engine, FailureCode, OutlineItem, PageContent
 
 _DEEPEST_OUTLINE: Final = 20
 _WHITE: Final = 0xFFFFFFFF
@@ -88,13 +90,23 @@ class PdfiumDocument:
 
     def draw(self, page: int, width_px: int, clip: Clip | None, target: mmap.mmap) -> Picture:
         """Draw a page, or a part of it, to the start of `target`."""
+        with self._loaded(page) as loaded:
+            return self._draw(loaded, width_px, clip, target)
+
+    def read(self, page: int) -> PageContent:
+        """Return what can be read on a page; annotations are left to MuPDF."""
+        with self._loaded(page) as loaded:
+            return read_content(self._document, loaded, page, self._page_count, _size_of(loaded))
+
+    @contextlib.contextmanager
+    def _loaded(self, page: int) -> Iterator[Any]:
         if page >= self._page_count:
             raise PdfFailureError(FailureCode.BROKEN)
         loaded = pdfium.FPDF_LoadPage(self._document, page)
         if not loaded:
             raise PdfFailureError(FailureCode.BROKEN)
         try:
-            return self._draw(loaded, width_px, clip, target)
+            yield loaded
         finally:
             pdfium.FPDF_ClosePage(loaded)
 
@@ -109,10 +121,7 @@ class PdfiumDocument:
         _open_chunks.pop(self._number, None)
 
     def _draw(self, loaded: Any, width_px: int, clip: Clip | None, target: mmap.mmap) -> Picture:
-        size = sane_size(
-            float(pdfium.FPDF_GetPageWidthF(loaded)), float(pdfium.FPDF_GetPageHeightF(loaded))
-        )
-        raster = lay_out(size, width_px, clip)
+        raster = lay_out(_size_of(loaded), width_px, clip)
         part = raster.part
         stride = part.width_px * BYTES_PER_PIXEL
         memory = ctypes.addressof(ctypes.c_char.from_buffer(target))
@@ -170,6 +179,12 @@ class PdfiumDocument:
             return -1
         page = int(pdfium.FPDFDest_GetDestPageIndex(self._document, target))
         return page if 0 <= page < self._page_count else -1
+
+
+def _size_of(loaded: Any) -> tuple[float, float]:
+    return sane_size(
+        float(pdfium.FPDF_GetPageWidthF(loaded)), float(pdfium.FPDF_GetPageHeightF(loaded))
+    )
 
 
 def _bookmark_title(item: Any) -> str:

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Final
 
 from ui.render import wire
+from ui.render.contents import refuse_absurd
 from ui.render.pixels import (
     SLOT_BYTES,
     child_has_it,
@@ -190,6 +191,8 @@ class WorkerProcess:
             sane = all(math.isfinite(w) and math.isfinite(h) and w > 0 < h for w, h in sizes)
             if not sizes or not sane or len(reply.info.page_labels) != len(sizes):
                 raise wire.WireError("impossible pages")
+        if isinstance(reply, wire.Readout):
+            refuse_absurd(reply.content)
         if isinstance(reply, wire.Drawn):
             count = reply.stride * reply.height_px
             if not (0 < 4 * reply.width_px <= reply.stride and 0 < count <= SLOT_BYTES):

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from meeting.notes.note import Note
+from meeting.reading.page_text import PageLink, PageText
+
 
 class FailureCode(StrEnum):
     """Why a document or a page cannot be shown; stable, to be put into words by the views."""
@@ -105,3 +108,28 @@ class RenderResult:
     pixels: memoryview = NO_PIXELS
     engine: Engine | None = None
     failure: FailureCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """What can be read on a page, with places on the page as shown."""
+
+    text: PageText
+    links: tuple[PageLink, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """The annotations that came with the file: the name of their author in `source`, no document,
+    and in their one placement the name under which the document was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentResult:
+    """The answer to reading a page: either `content` or `failure`."""
+
+    document: str
+    page: int
+    token: object
+    content: PageContent | None
+    failure: FailureCode | None
+
+
+Result = OpenResult | RenderResult | ContentResult

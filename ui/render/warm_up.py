@@ -22,14 +22,16 @@ _OBJECTS: Final = (
 
 
 def warm_up(pixels: mmap.mmap, *, random_access: bool) -> None:
-    """Draw one letter with each library.
+    """Draw and read one letter with each library.
 
     Raises:
         StreamLayoutError: MuPDF does not read through the stream as it should.
     """
     data = tiny_pdf()
     whole = Chunks(len(data), len(data), lambda _index: data)
-    PdfiumDocument(whole).draw(0, _WIDTH_PX, None, pixels)
+    other = PdfiumDocument(whole)
+    other.draw(0, _WIDTH_PX, None, pixels)
+    other.read(0)
     parts = Chunks(
         len(data),
         _CHUNK_BYTES,
@@ -40,6 +42,7 @@ def warm_up(pixels: mmap.mmap, *, random_access: bool) -> None:
     drawn = pixels[: picture.stride * picture.height_px]
     if drawn == b"\xff" * len(drawn) or document.info().is_repaired:
         raise StreamLayoutError("self test")
+    document.read(0)
     document.close()
 
 

@@ -9,7 +9,14 @@ from typing import Final
 
 import msgspec
 
-from ui.render.results import Clip, DocumentInfo, Engine, FailureCode, SandboxLevel
+from ui.render.results import (
+    Clip,
+    DocumentInfo,
+    Engine,
+    FailureCode,
+    PageContent,
+    SandboxLevel,
+)
 
 MESSAGE: Final = 0
 CHUNK: Final = 1
@@ -43,6 +50,17 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     page: int
     width_px: int
     clip: Clip | None
+    pdfium_only: bool = False
+
+
+class Read(msgspec.Struct, frozen=True, tag=True):
+    """Read the words, links and annotations of one page."""
+
+    document: int
+    size_bytes: int
+    chunk_bytes: int
+    limit_s: float
+    page: int
     pdfium_only: bool = False
 
 
@@ -82,6 +100,13 @@ class Drawn(msgspec.Struct, frozen=True, tag=True):
     resident_bytes: int
 
 
+class Readout(msgspec.Struct, frozen=True, tag=True):
+    """The answer to `Read`."""
+
+    content: PageContent
+    resident_bytes: int
+
+
 class Failed(msgspec.Struct, frozen=True, tag=True):
     """The answer to a job that could not be done."""
 
@@ -89,10 +114,10 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     resident_bytes: int = 0
 
 
-Job = Open | Draw
-ToWorker = Open | Draw | Close
-Reply = Opened | Drawn | Failed
-FromWorker = Ready | NeedChunk | Opened | Drawn | Failed
+Job = Open | Draw | Read
+ToWorker = Open | Draw | Read | Close
+Reply = Opened | Drawn | Readout | Failed
+FromWorker = Ready | NeedChunk | Opened | Drawn | Readout | Failed
 
 _to_worker: Final[msgspec.msgpack.Decoder[ToWorker]] = msgspec.msgpack.Decoder(ToWorker)
 _from_worker: Final[msgspec.msgpack.Decoder[FromWorker]] = msgspec.msgpack.Decoder(FromWorker)

@@ -177,6 +177,8 @@ class Worker:
     def _try(self, job: wire.Job, document: _OpenDocument, engine: Engine) -> wire.Reply:
         if isinstance(job, wire.Open):
             return wire.Opened(document.info(engine), self._memory.read_bytes())
+        if isinstance(job, wire.Read):
+            return wire.Readout(document.by(engine).read(job.page), self._memory.read_bytes())
         picture = document.by(engine).draw(job.page, job.width_px, job.clip, self._pixels)
         self._drawn += 1
         if self._drawn % _PAGES_PER_SHRINK == 0:

@@ -5,7 +5,7 @@ import pytest
 
 from ui.render.broker import RenderBroker
 from ui.render.inspect import Inspector
-from ui.render.results import Clip, OpenResult, RenderResult
+from ui.render.results import Clip, ContentResult, OpenResult, RenderResult, Result
 from ui.render.source import BytesSource, PageSource
 
 WAIT_S = 20.0
@@ -15,7 +15,7 @@ class Reader:
     """A broker whose answers are awaited one by one."""
 
     def __init__(self, **options: float) -> None:
-        self.answers: SimpleQueue[RenderResult | OpenResult] = SimpleQueue()
+        self.answers: SimpleQueue[Result] = SimpleQueue()
         self.broker = RenderBroker(self.answers.put, workers=1, **options)
         self._last = 0
 
@@ -30,6 +30,12 @@ class Reader:
     ) -> RenderResult:
         self.broker.request(name, page, width_px, priority=0, clip=clip)
         return self.drawn()
+
+    def read(self, name: str, page: int = 0, token: object = None) -> ContentResult:
+        self.broker.read(name, page, priority=0, token=token)
+        answer = self.answers.get(timeout=WAIT_S)
+        assert isinstance(answer, ContentResult)
+        return answer
 
     def opened(self) -> OpenResult:
         answer = self.answers.get(timeout=WAIT_S)

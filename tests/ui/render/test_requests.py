@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tests.ui.render import samples
 from tests.ui.render.conftest import WAIT_S, Reader
 from ui.render.jobs import JobKey, JobQueue, OpenDocument, PageJob
-from ui.render.results import FailureCode, OpenResult, RenderResult
+from ui.render.results import FailureCode, Result
 from ui.render.source import BytesSource
 
 NewReader = Callable[..., Reader]
@@ -84,7 +84,7 @@ def test_a_failing_receiver_does_not_stop_the_broker(
     receive = reader.broker._on_result
     failed: list[bool] = []
 
-    def fail_once(result: RenderResult | OpenResult) -> None:
+    def fail_once(result: Result) -> None:
         if not failed:
             failed.append(True)
             raise RuntimeError("the window has gone")

@@ -1,17 +1,24 @@
-"""A broker that draws at once and in the same process: plain pages, each in a grey of its own."""
+"""A broker that draws at once and in the same process: plain pages, each in a grey of its own.
+
+Every page says "Page" and its number, in one line; the first has a link to the last one.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from meeting.reading.page_text import UNITS_PER_PT, Box, PageLink, PageText, Word
 from ui.render.results import (
     Clip,
+    ContentResult,
     DocumentInfo,
     Engine,
     FailureCode,
     OpenResult,
     OutlineItem,
+    PageContent,
     RenderResult,
+    Result,
 )
 
 if TYPE_CHECKING:
@@ -29,9 +36,12 @@ class PaperMaker:
     The number of pages is the number of bytes after that mark.
     """
 
-    def __init__(self, answer: Callable[[RenderResult | OpenResult], None]) -> None:
+    def __init__(self, answer: Callable[[Result], None]) -> None:
         self.answer = answer
-        self.open_documents: set[str] = set()
+        self.open_documents: dict[str, int] = {}
+        self.contents: dict[tuple[str, int], PageContent] = {}
+        """What is on pages that say something else."""
+        self.readings: list[tuple[str, int]] = []
         self.requests: list[tuple[str, int, int, int]] = []
         self.parts: list[tuple[str, int, int, Clip]] = []
         self.cancelled: list[str | None] = []
@@ -44,15 +54,15 @@ class PaperMaker:
         if not data.startswith(b"%PDF"):
             self.answer(OpenResult(document, None, FailureCode.NOT_A_PDF))
             return
-        self.open_documents.add(document)
         pages = len(data) - 4
+        self.open_documents[document] = pages
         sizes = tuple(A4_ACROSS if page % 5 == 4 else A4 for page in range(pages))
         outline = (OutlineItem(0, "First part", 0), OutlineItem(1, "Second part", pages - 1))
         info = DocumentInfo(Engine.MUPDF, sizes, (), outline, "", False, False)
         self.answer(OpenResult(document, info, None))
 
     def close(self, document: str) -> None:
-        self.open_documents.discard(document)
+        self.open_documents.pop(document, None)
 
     def request(
         self,
@@ -92,11 +102,33 @@ class PaperMaker:
             )
         )
 
+    def read(self, document: str, page: int, *, priority: int, token: object = None) -> None:
+        del priority
+        self.readings.append((document, page))
+        pages = self.open_documents.get(document)
+        if not self.is_drawing or pages is None:
+            return
+        failure = FailureCode.BROKEN if page in self.failing_pages or page >= pages else None
+        content = self.contents.get((document, page)) or content_of(page, pages)
+        self.answer(ContentResult(document, page, token, None if failure else content, failure))
+
     def cancel(self, document: str | None = None) -> None:
         self.cancelled.append(document)
 
     def shutdown(self) -> None:
         self.is_shut_down = True
+
+
+def content_of(page: int, pages: int) -> PageContent:
+    """Return what a page says."""
+    width, height = (UNITS_PER_PT * round(pt) for pt in (A4_ACROSS if page % 5 == 4 else A4))
+    words = (
+        Word("Page", Box(10_000, 10_000, 12_500, 11_500), 0, 0),
+        Word(str(page + 1), Box(13_000, 10_000, 14_000, 11_500), 0, 0),
+    )
+    links = (PageLink(Box(10_000, 20_000, 20_000, 22_000), page=pages - 1),) if page == 0 else ()
+    grey = bytes([128 + page % 100]) * 1024
+    return PageContent(PageText(page, width, height, words, picture=grey), links)
 
 
 def paper(pages: int) -> bytes:

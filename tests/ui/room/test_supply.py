@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from tests.ui.room.paper_maker import PaperMaker, paper
+from tests.ui.room.paper_maker import PaperMaker, content_of, paper
 from ui.pages.cache import PageKey
+from ui.pages.contents import PageContents
 from ui.pages.supply import AHEAD_PRIORITY, PageSupply
-from ui.render.results import FailureCode
+from ui.render.results import ContentResult, FailureCode
 from ui.render.source import BytesSource
 
 Turn = Callable[[], None]
@@ -136,3 +137,44 @@ def test_views_may_outlive_the_drawing(supply: PageSupply, broker: PaperMaker, t
     turn()
     assert broker.is_shut_down
     assert not broker.requests
+
+
+def test_pages_are_read_for_those_who_want_them(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    read = QSignalSpy(supply.read)
+    supply.open("a", BytesSource(paper(3)))
+    supply.want_content("a", 1)
+    supply.want_content("a", 1)
+    turn()
+    turn()
+    assert [read.at(index) for index in range(read.count())] == [["a", 1]]
+    content = supply.content("a", 1)
+    assert content is not None
+    assert [word.text for word in content.text.words] == ["Page", "2"]
+    supply.unwant_content("a", 1)
+    turn()
+    assert broker.readings == [("a", 1)]
+    supply.close("a")
+    assert supply.content("a", 1) is None
+
+
+def test_a_page_that_cannot_be_read_is_not_asked_for_again(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    broker.failing_pages.add(0)
+    supply.open("a", BytesSource(paper(3)))
+    supply.want_content("a", 0)
+    for _ in range(4):
+        turn()
+    assert supply.content("a", 0) is None
+    assert supply.content_failure("a", 0) is FailureCode.BROKEN
+    assert broker.readings == [("a", 0)]
+
+
+def test_contents_that_nobody_wants_are_let_go() -> None:
+    contents = PageContents(kept_pages=2)
+    contents.want(("a", 0))
+    for page in range(4):
+        contents.take(ContentResult("a", page, None, content_of(page, 4), None))
+    assert [page for page in range(4) if contents.get(("a", page))] == [0, 3]
