@@ -174,6 +174,7 @@ CASES: dict[type[Act], Callable[[Meeting, ActHeader, Any, int], None]] = {
     agenda_acts.MotionChanged: agenda.motion_changed,
     agenda_acts.MotionRemoved: agenda.motion_removed,
     agenda_acts.PaperAdded: agenda.paper_added,
+    agenda_acts.PaperRecognised: agenda.paper_recognised,
     agenda_acts.PaperWithdrawn: agenda.paper_withdrawn,
     audience_acts.EpochBegun: audiences.epoch_begun,
     audience_acts.EpochGranted: audiences.epoch_granted,

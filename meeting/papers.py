@@ -4,7 +4,7 @@ import msgspec
 from msgspec.structs import replace
 from rpds import HashTrieMap
 
-from meeting.acts.agenda import ItemRemoved, PaperAdded, PaperWithdrawn
+from meeting.acts.agenda import ItemRemoved, PaperAdded, PaperRecognised, PaperWithdrawn
 from meeting.ids import BlobHash, ItemId, PaperId, PersonId
 from meeting.placed import Placed
 
@@ -41,11 +41,16 @@ class Paper(msgspec.Struct, frozen=True):
 
 
 class Papers(msgspec.Struct, frozen=True):
-    """All versions by id, and by item the newest version of each paper, in order."""
+    """All versions by id, and by item the newest version of each paper, in order.
+
+    `texts` holds what was recognised in a paper's pictures, by the paper's id; it is carried as a
+    paper is. `documents` leads from what is bound into chunks to the newest version.
+    """
 
     papers: "HashTrieMap[str, Paper]" = HashTrieMap()
     by_item: "HashTrieMap[str, tuple[PaperId, ...]]" = HashTrieMap()
     documents: "HashTrieMap[str, PaperId]" = HashTrieMap()
+    texts: "HashTrieMap[str, Paper]" = HashTrieMap()
 
     def get(self, paper: str) -> Paper | None:
         """Return one version of a paper, also if it was replaced or withdrawn."""
@@ -55,6 +60,10 @@ class Papers(msgspec.Struct, frozen=True):
         """Return an item's papers in order: newest versions that are not withdrawn."""
         newest = (self.papers[paper] for paper in self.by_item.get(item, ()))
         return tuple(paper for paper in newest if not paper.withdrawn_ms)
+
+    def text_of(self, paper: str) -> Paper | None:
+        """Return what carries the words recognised in a version of a paper."""
+        return self.texts.get(paper)
 
     def current(self, paper: str) -> Paper | None:
         """Return the newest version of a paper of which any version is named."""
@@ -83,9 +92,40 @@ def paper_added(papers: Papers, placed: Placed, act: PaperAdded) -> Papers:
         order = tuple(paper.id if one == old.id else one for one in order)
     else:
         order = (*order, paper.id)
-    return Papers(
+    return replace(
+        papers,
         papers=versions,
         by_item=papers.by_item.insert(act.item, order),
+        documents=papers.documents.insert(act.document, paper.id),
+    )
+
+
+def paper_recognised(papers: Papers, placed: Placed, act: PaperRecognised) -> Papers:
+    """Return the papers with the words of one that a machine has read."""
+    paper = papers.papers.get(act.paper)
+    if paper is None:
+        return papers
+    text = replace(
+        paper,
+        id=PaperId(placed.header.act),
+        size_bytes=act.size_bytes,
+        plain_salt=act.plain_salt,
+        plain_hash=act.plain_hash,
+        document=act.document,
+        version=1,
+        blob=act.blob,
+        key_commitment=act.key_commitment,
+        audience=act.audience,
+        epoch=act.epoch,
+        wrapped_key=act.wrapped_key,
+        added_by=PersonId(placed.header.author),
+        added_ms=placed.time_ms,
+        number=placed.number,
+        replaces=PaperId(""),
+    )
+    return replace(
+        papers,
+        texts=papers.texts.insert(paper.id, text),
         documents=papers.documents.insert(act.document, paper.id),
     )
 

@@ -65,6 +65,7 @@ RIGHTS: dict[str, Right] = {
     agenda.MotionChanged.KIND: Right(_LIVE, _OFFICERS),
     agenda.MotionRemoved.KIND: Right(_LIVE, _OFFICERS),
     agenda.PaperAdded.KIND: Right(_LIVE, _OFFICERS),
+    agenda.PaperRecognised.KIND: Right(_LIVE, _OFFICERS),
     agenda.PaperWithdrawn.KIND: Right(_LIVE, _OFFICERS),
     audiences.EpochBegun.KIND: Right(_ALWAYS, _OFFICERS),
     audiences.EpochGranted.KIND: Right(_ALWAYS, _OFFICERS),

@@ -170,6 +170,7 @@ _STEPS: dict[type[Act], tuple[_Step, ...]] = {
     agenda_acts.MotionChanged: (("agenda", agenda.motion_changed),),
     agenda_acts.MotionRemoved: (("agenda", agenda.motion_removed),),
     agenda_acts.PaperAdded: (("papers", papers.paper_added),),
+    agenda_acts.PaperRecognised: (("papers", papers.paper_recognised),),
     agenda_acts.PaperWithdrawn: (("papers", papers.paper_withdrawn),),
     audience_acts.EpochBegun: (("audiences", audiences.epoch_begun),),
     audience_acts.EpochGranted: (("audiences", audiences.epoch_granted),),

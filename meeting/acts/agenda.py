@@ -100,6 +100,26 @@ class PaperAdded(Act, frozen=True):
     wrapped_key: bytes
 
 
+class PaperRecognised(Act, frozen=True):
+    """The words that a machine read in a paper's pictures, encrypted as a paper is.
+
+    A later one for the same paper takes its place; `document` is bound into every chunk.
+    """
+
+    KIND: ClassVar[str] = "paper.recognised"
+
+    paper: Id
+    size_bytes: Count
+    plain_salt: Salt
+    plain_hash: Digest
+    document: Id
+    blob: Digest
+    key_commitment: Digest
+    audience: AudienceLabel
+    epoch: Count
+    wrapped_key: bytes
+
+
 class PaperWithdrawn(Act, frozen=True):
     """A paper is not before the meeting any more; its entry stays."""
 

@@ -32,6 +32,7 @@ KINDS: tuple[type[Act], ...] = (
     agenda.MotionChanged,
     agenda.MotionRemoved,
     agenda.PaperAdded,
+    agenda.PaperRecognised,
     agenda.PaperWithdrawn,
     audiences.EpochBegun,
     audiences.EpochGranted,

@@ -9,6 +9,7 @@ from meeting.acts.agenda import (
     MotionChanged,
     MotionRemoved,
     PaperAdded,
+    PaperRecognised,
     PaperWithdrawn,
 )
 from meeting.admission import lookup
@@ -71,11 +72,17 @@ def paper_added(meeting: Meeting, _header: ActHeader, act: PaperAdded, _now_ms: 
     lookup.item(meeting, act.item)
     lookup.filled(title=act.title, file_name=act.file_name)
     _follows(meeting, act)
-    epoch = meeting.audiences.current(act.audience)
-    if epoch is None:
-        raise RefusedError(Code.UNKNOWN_AUDIENCE, audience=act.audience)
-    if act.epoch != epoch.epoch:
-        raise RefusedError(Code.WRONG_EPOCH, epoch=act.epoch, current=epoch.epoch)
+    _under_current_key(meeting, act)
+
+
+def paper_recognised(
+    meeting: Meeting, _header: ActHeader, act: PaperRecognised, _now_ms: int
+) -> None:
+    """Of the newest version of a paper, under its audience's current key."""
+    lookup.newest_paper(meeting, act.paper)
+    if act.document in meeting.papers.documents:
+        raise RefusedError(Code.ALREADY_DONE, document=act.document)
+    _under_current_key(meeting, act)
 
 
 def paper_withdrawn(
@@ -83,6 +90,14 @@ def paper_withdrawn(
 ) -> None:
     """The newest version, once."""
     lookup.newest_paper(meeting, act.paper)
+
+
+def _under_current_key(meeting: Meeting, act: PaperAdded | PaperRecognised) -> None:
+    epoch = meeting.audiences.current(act.audience)
+    if epoch is None:
+        raise RefusedError(Code.UNKNOWN_AUDIENCE, audience=act.audience)
+    if act.epoch != epoch.epoch:
+        raise RefusedError(Code.WRONG_EPOCH, epoch=act.epoch, current=epoch.epoch)
 
 
 def _follows(meeting: Meeting, act: PaperAdded) -> None:

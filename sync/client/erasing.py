@@ -18,7 +18,8 @@ def erase(device: Device, meeting: Meeting) -> None:
 
     The log goes last: where this is broken off, it is begun again at the next start.
     """
-    for paper in meeting.papers.papers.values():
+    papers = meeting.papers
+    for paper in (*papers.papers.values(), *papers.texts.values()):
         device.blobs.delete_blob(paper.blob)
     for vote in meeting.votes.in_order():
         box = box_id(meeting.log, vote.id)

@@ -30,7 +30,8 @@ class Range:
 def order(meeting: Meeting, focus: Focus) -> tuple[Paper, ...]:
     """Return the papers before the meeting, the one most needed first.
 
-    The open paper, then the item in focus, then from the current item on, then what is dealt with.
+    The open paper, then the item in focus, then from the current item on, then what is dealt with;
+    at the end the words that were recognised in them.
     """
     items = meeting.agenda.order
     current = items.index(meeting.agenda.current) if meeting.agenda.current in items else 0
@@ -39,9 +40,9 @@ def order(meeting: Meeting, focus: Focus) -> tuple[Paper, ...]:
     opened = meeting.papers.get(focus.paper or "")
     if opened is not None and opened not in papers:
         papers.append(opened)
-    return tuple(
-        sorted(papers, key=lambda paper: (paper.id != focus.paper, paper.item != focus.item))
-    )
+    papers.sort(key=lambda paper: (paper.id != focus.paper, paper.item != focus.item))
+    texts = (meeting.papers.text_of(paper.id) for paper in papers)
+    return (*papers, *(text for text in texts if text is not None))
 
 
 def next_range(missing: Iterable[int], *, first_pages: bool) -> Range | None:

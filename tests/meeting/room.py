@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from meeting import rules
-from meeting.acts.agenda import ItemAdded, MotionAdded, PaperAdded
+from meeting.acts.agenda import ItemAdded, MotionAdded, PaperAdded, PaperRecognised
 from meeting.acts.audiences import EpochBegun
 from meeting.acts.base import Act
 from meeting.acts.founding import DeviceKeys, LogFounded
@@ -205,6 +205,21 @@ class Room:
             "wrapped_key": b"",
         }
         return PaperAdded(**{**fields, **changes})
+
+    def recognised(self, paper: str, /, **changes: object) -> PaperRecognised:
+        fields: dict = {
+            "paper": paper,
+            "size_bytes": 7,
+            "plain_salt": bytes(32),
+            "plain_hash": bytes(32),
+            "document": self.next_id(),
+            "blob": bytes(32),
+            "key_commitment": bytes(32),
+            "audience": 1,
+            "epoch": 1,
+            "wrapped_key": b"",
+        }
+        return PaperRecognised(**{**fields, **changes})
 
     def open(self) -> str:
         """Publish and open, with a chair; return the chair."""

@@ -65,6 +65,43 @@ class TestPaperAdded:
             room.refuses(code, room.secretary, room.paper(item, **changes))
 
 
+class TestPaperRecognised:
+    def test_its_words_are_carried_like_a_paper(self, room: Room, item: str) -> None:
+        paper = room.do(room.secretary, room.paper(item, title="A"))
+        assert room.meeting.papers.text_of(paper) is None
+        text = room.do(room.secretary, room.recognised(paper))
+        found = room.meeting.papers.text_of(paper)
+        assert found is not None
+        assert (found.id, found.title, found.size_bytes, found.version) == (text, "A", 7, 1)
+        assert [one.id for one in room.meeting.papers.of_item(item)] == [paper]
+        assert [one.id for one in room.meeting.papers.versions(paper)] == [paper]
+
+    def test_a_later_one_takes_its_place(self, room: Room, item: str) -> None:
+        paper = room.do(room.secretary, room.paper(item))
+        room.do(room.secretary, room.recognised(paper))
+        later = room.do(room.secretary, room.recognised(paper))
+        found = room.meeting.papers.text_of(paper)
+        assert found is not None
+        assert found.id == later
+
+    def test_refusals(self, room: Room, item: str) -> None:
+        act = room.paper(item)
+        paper = room.do(room.secretary, act)
+        for code, changes in (
+            (Code.UNKNOWN_PAPER, {"paper": NOBODY}),
+            (Code.ALREADY_DONE, {"document": act.document}),
+            (Code.UNKNOWN_AUDIENCE, {"audience": 9}),
+            (Code.WRONG_EPOCH, {"epoch": 2}),
+        ):
+            room.refuses(code, room.secretary, room.recognised(paper, **changes))
+
+    def test_of_an_unknown_paper_changes_nothing(self, room: Room) -> None:
+        act = room.recognised(NOBODY)
+        before = room.meeting.papers
+        room.place(room.header(room.secretary, act), act)
+        assert list(room.meeting.papers.texts) == list(before.texts) == []
+
+
 class TestPaperWithdrawn:
     def test_gone_but_on_record(self, room: Room, item: str) -> None:
         paper = room.do(room.secretary, room.paper(item))

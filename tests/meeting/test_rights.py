@@ -48,6 +48,7 @@ EXPECTED: dict[str, tuple[set[Role], set[Phase], bool, bool]] = {
     "motion.changed": (OFFICERS, LIVE, False, False),
     "motion.removed": (OFFICERS, LIVE, False, False),
     "paper.added": (OFFICERS, LIVE, False, False),
+    "paper.recognised": (OFFICERS, LIVE, False, False),
     "paper.withdrawn": (OFFICERS, LIVE, False, False),
     "epoch.begun": (OFFICERS, ALWAYS, False, False),
     "epoch.granted": (OFFICERS, ALWAYS, False, False),

@@ -61,6 +61,15 @@ def test_an_open_paper_that_was_withdrawn_still_comes() -> None:
     assert room.ids(Focus(room.items[0], gone)) == [gone, room.papers[1]]
 
 
+def test_recognised_words_come_after_all_papers() -> None:
+    room = Papers(2)
+    text = room.do(room.secretary, room.recognised(room.papers[2], blob=b"\1" * 32))
+    assert room.ids(Focus(room.items[1], room.papers[2])) == [
+        *(room.papers[2:] + room.papers[:2]),
+        text,
+    ]
+
+
 def test_an_unknown_focus_changes_nothing() -> None:
     room = Papers(2)
     assert room.ids(Focus("f" * 32, "e" * 32)) == room.papers
