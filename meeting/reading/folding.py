@@ -3,10 +3,10 @@
 import unicodedata
 from typing import Final
 
-_STROKED: Final = str.maketrans({"đ": "d", "Đ": "D"})
+STROKES: Final = str.maketrans({"đ": "d", "Đ": "D"})
 
 
 def fold(text: str) -> str:
     """Return a text in small letters and without accents."""
-    plain = unicodedata.normalize("NFD", text.translate(_STROKED).casefold())
+    plain = unicodedata.normalize("NFD", text.translate(STROKES).casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

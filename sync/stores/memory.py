@@ -8,6 +8,7 @@ from sync.crypto.keys import DeviceIdentity
 from sync.errors import LocalCode, LocalError
 from sync.messages import Envelope
 from sync.stores.log_rows import act_of
+from sync.stores.memory_library import MemoryLibrary
 from sync.stores.memory_notes import MemoryMailbox, MemoryNotes
 from sync.stores.ports import (
     Batch,
@@ -168,6 +169,7 @@ class MemoryVaultStore(MemoryLogStore):
         self._outbox: dict[tuple[str, str], QueuedAct] = {}
         self._epoch_keys: dict[tuple[str, int, int], bytes] = {}
         self._positions: dict[tuple[str, str], Position] = {}
+        self.library = MemoryLibrary()
 
     def identity(self) -> DeviceIdentity | None:
         """Return this device's keys."""
@@ -195,7 +197,7 @@ class MemoryVaultStore(MemoryLogStore):
         self._meetings[meeting.log] = meeting
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions, notes and outbox."""
+        """Erase a meeting with its log, boxes, keys, positions, notes, outbox and papers' texts."""
         for name in (log, *self.boxes(log)):
             self._logs.pop(name, None)
         self._meetings.pop(log, None)
@@ -203,6 +205,7 @@ class MemoryVaultStore(MemoryLogStore):
         self._positions = {at: one for at, one in self._positions.items() if at[0] != log}
         self._outbox = {at: one for at, one in self._outbox.items() if at[0] != log}
         self.notes.forget(log)
+        self.library.forget(log)
 
     def queue(self, act: QueuedAct) -> None:
         """Put an act at the end of the outbox; harmless if it is there."""

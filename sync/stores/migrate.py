@@ -11,7 +11,7 @@ from sync.stores.sqlite import writing
 
 Schema = Literal["host", "vault", "blobs"]
 
-NEWEST: dict[Schema, str] = {"host": "host_2", "vault": "vault_2", "blobs": "blobs_1"}
+NEWEST: dict[Schema, str] = {"host": "host_2", "vault": "vault_3", "blobs": "blobs_1"}
 """The revision that `tables` describes."""
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -6,6 +6,8 @@ from typing import Protocol, Self
 
 import msgspec
 
+from meeting.reading.finding import Question, Span
+from meeting.reading.page_text import PageText
 from sync.crypto.chunks import Manifest
 from sync.crypto.keys import DeviceIdentity
 from sync.messages import Envelope
@@ -100,6 +102,37 @@ class Position(msgspec.Struct, frozen=True):
     top: float
 
 
+class PagePicture(msgspec.Struct, frozen=True):
+    """A page in small, as an encoded picture that was made on this device."""
+
+    page: int
+    width_px: int
+    height_px: int
+    data: bytes
+
+
+class PageFound(msgspec.Struct, frozen=True):
+    """A page on which something was found.
+
+    `text` is a piece of it in its own spelling, `marks` say where in the piece; `level` is that
+    of `finding.Finding`.
+    """
+
+    paper: str
+    page: int
+    level: int
+    text: str
+    marks: tuple[Span, ...]
+    recognised: bool = False
+
+
+class SearchAnswer(msgspec.Struct, frozen=True):
+    """How many pages answer a question, and the best of them."""
+
+    pages: int = 0
+    best: tuple[PageFound, ...] = ()
+
+
 class LogStore(Protocol):
     """Keeps the logs of meetings and their boxes."""
 
@@ -182,12 +215,56 @@ class HostStore(LogStore, Protocol):
         ...
 
 
+class LibraryStore(Protocol):
+    """Keeps what stands on the pages of papers, so that it is found at once and without a key.
+
+    A paper is one version of it, by its id.
+    """
+
+    def read_pages(self, log: str) -> dict[str, int]:
+        """Return of each paper how many of its pages are here, from the first without a gap."""
+        ...
+
+    def put_pages(
+        self,
+        log: str,
+        paper: str,
+        texts: Sequence[PageText],
+        pictures: Sequence[PagePicture] = (),
+    ) -> None:
+        """Keep pages in one transaction; those that are here are replaced."""
+        ...
+
+    def page_text(self, log: str, paper: str, page: int) -> PageText | None:
+        """Return what stands on a page."""
+        ...
+
+    def pictures(self, log: str, paper: str, first: int, count: int) -> tuple[PagePicture, ...]:
+        """Return neighbouring pages in small, as far as they are here."""
+        ...
+
+    def search(
+        self, log: str, question: Question, papers: Sequence[str], limit: int
+    ) -> SearchAnswer:
+        """Look for something in these papers, and return at most `limit` pages, the best first.
+
+        The whole phrase comes before single words, accents as they were typed before others,
+        then what is rarer and denser, then the papers in the order in which they are named.
+        """
+        ...
+
+
 class VaultStore(LogStore, Protocol):
     """What a device keeps, in one encrypted file."""
 
     @property
     def notes(self) -> NoteStore:
         """Return the notes of all meetings."""
+        ...
+
+    @property
+    def library(self) -> LibraryStore:
+        """What stands in the papers."""
         ...
 
     def identity(self) -> DeviceIdentity | None:
@@ -215,7 +292,7 @@ class VaultStore(LogStore, Protocol):
         ...
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions, notes and outbox."""
+        """Erase a meeting with its log, boxes, keys, positions, notes, outbox and papers' texts."""
         ...
 
     def queue(self, act: QueuedAct) -> None:

@@ -121,6 +121,33 @@ class PositionColumns(TypedColumns):
     top: Named[float] = Column(Float)
 
 
+class LibraryPaperColumns(TypedColumns):
+    """Papers whose pages were read; `pages` counts from the first without a gap."""
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    log: Named[str] = Column(ID)
+    paper: Named[str] = Column(ID)
+    pages: Named[int] = Column(Integer)
+
+
+class PageTextColumns(TypedColumns):
+    """What stands on pages; `place` is made of the paper's number and the page."""
+
+    place: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    recognised: Named[int] = Column(Integer)
+    plain: Named[str] = Column(Text)
+    content: Named[bytes] = Column(LargeBinary)
+
+
+class PagePictureColumns(TypedColumns):
+    """Pages in small."""
+
+    place: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    width_px: Named[int] = Column(Integer)
+    height_px: Named[int] = Column(Integer)
+    data: Named[bytes] = Column(LargeBinary)
+
+
 class BlobColumns(TypedColumns):
     """Encrypted papers; `hash` is null while one is being made here."""
 
@@ -178,6 +205,18 @@ EPOCH_KEYS = Table(
 POSITIONS = Table(
     "positions", VAULT.metadata, PositionColumns, PrimaryKeyConstraint("log", "paper")
 )
+LIBRARY_PAPERS = Table(
+    "library_papers",
+    VAULT.metadata,
+    LibraryPaperColumns,
+    UniqueConstraint("log", "paper", name="library_papers_by_paper"),
+    sqlite_autoincrement=True,
+)
+PAGE_TEXTS = Table("page_texts", VAULT.metadata, PageTextColumns)
+PAGE_PICTURES = Table("page_pictures", VAULT.metadata, PagePictureColumns)
+PAGE_WORDS = "page_words"
+PAGE_ACCENTS = "page_accents"
+"""The two indexes of the pages' words, by place: without accents, and as they are written."""
 
 BLOBS_METADATA = MetaData()
 BLOBS = Table(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from meeting.encoding import decode, encode
 from sync.crypto.keys import DeviceIdentity
+from sync.stores.library_store import SqlLibrary, forget_library
 from sync.stores.log_rows import PlainColumns, SqlLogStore
 from sync.stores.migrate import migrate
 from sync.stores.note_rows import SqlNotes, forget_notes
@@ -34,6 +35,7 @@ class SqlVaultStore(SqlLogStore):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine, VAULT, PlainColumns())
         self.notes = SqlNotes(engine)
+        self.library = SqlLibrary(engine)
 
     def identity(self) -> DeviceIdentity | None:
         """Return this device's keys."""
@@ -80,7 +82,7 @@ class SqlVaultStore(SqlLogStore):
             connection.execute(insert(MEETINGS).values(**row))
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions, notes and outbox."""
+        """Erase a meeting with its log, boxes, keys, positions, notes, outbox and papers' texts."""
         logs, entries, heads = VAULT.logs, VAULT.entries, VAULT.heads
         with writing(self._engine) as connection:
             boxes = select(logs.c.log).where(logs.c.meeting == log)
@@ -91,6 +93,7 @@ class SqlVaultStore(SqlLogStore):
             for place in (EPOCH_KEYS, POSITIONS, OUTBOX, MEETINGS):
                 connection.execute(delete(place).where(place.c["log"] == log))
             forget_notes(connection, log)
+            forget_library(connection, log)
 
     def queue(self, act: QueuedAct) -> None:
         """Put an act at the end of the outbox; harmless if it is there."""

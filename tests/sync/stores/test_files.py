@@ -155,6 +155,11 @@ class TestFullDisk:
             return staged.finish(made.manifest)
 
 
+def is_compared(name, kind, parents):
+    """Leave out the indexes of words, which SQLAlchemy has no tables for."""
+    return kind != "table" or not name.startswith((tables.PAGE_WORDS, tables.PAGE_ACCENTS))
+
+
 def limit(store: SqlHostStore | SqlBlobStore, pages: int) -> None:
     raw = store._engine.raw_connection()
     raw.cursor().execute(f"PRAGMA max_page_count={pages}").fetchall()
@@ -298,7 +303,9 @@ class TestMigrations:
             (open_blob_store(tmp_path / "blobs.db"), tables.BLOBS_METADATA),
         ):
             with store._engine.begin() as connection:
-                context = MigrationContext.configure(connection, opts={"compare_type": True})
+                context = MigrationContext.configure(
+                    connection, opts={"compare_type": True, "include_name": is_compared}
+                )
                 assert compare_metadata(context, metadata) == []
             store.close()
 
@@ -306,7 +313,9 @@ class TestMigrations:
         store = open_vault(tmp_path / "vault.db", KEY)
         store.append(batch(part(1, 3)))
         with writing(store._engine) as connection:
-            for name in ("note_records", "note_posts", "circle_keys", "note_cursors"):
+            notes = ("note_records", "note_posts", "circle_keys", "note_cursors")
+            library = ("library_papers", "page_texts", "page_pictures")
+            for name in (*notes, *library, tables.PAGE_WORDS, tables.PAGE_ACCENTS):
                 connection.exec_driver_sql(f"DROP TABLE {name}")
             connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'vault_1'")
         store.close()
