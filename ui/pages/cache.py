@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from ui.render.results import Clip
-
-LIMIT_BYTES: Final = 256 * 1024**2
 
 
 class PageKey(NamedTuple):
@@ -34,7 +32,7 @@ class Picture:
 class PageCache:
     """Keeps pictures up to a number of bytes; the newest stays whatever its size."""
 
-    def __init__(self, limit_bytes: int = LIMIT_BYTES) -> None:
+    def __init__(self, limit_bytes: int) -> None:
         self.limit_bytes = limit_bytes
         self.size_bytes = 0
         self._pictures: OrderedDict[PageKey, Picture] = OrderedDict()

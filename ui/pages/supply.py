@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from ui.pages.cache import LIMIT_BYTES, PageCache, PageKey, Picture
+from ui.pages.cache import PageCache, PageKey, Picture
 from ui.pages.contents import PageContents, PageName
 from ui.render.broker import RenderBroker
+from ui.render.budgets import budget
 from ui.render.results import (
     Clip,
     ContentResult,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from ui.render.source import PageSource
 
-READING_PRIORITY: Final = 10
+READING_PRIORITY: Final = 5
 AHEAD_PRIORITY: Final = 100
 
 
@@ -57,6 +58,12 @@ class Broker(Protocol):
     def cancel(self, document: str | None = None) -> None:
         """Drop the requests that still wait."""
 
+    def pause(self) -> None:
+        """Work on nothing but what is in sight."""
+
+    def resume(self) -> None:
+        """Go on with everything."""
+
     def shutdown(self) -> None:
         """End the drawing for good."""
 
@@ -78,11 +85,11 @@ class PageSupply(QObject):
         self,
         parent: QObject | None = None,
         *,
-        limit_bytes: int = LIMIT_BYTES,
+        limit_bytes: int | None = None,
         new_broker: Callable[[Callable[[Result], None]], Broker] = RenderBroker,
     ) -> None:
         super().__init__(parent)
-        self._cache = PageCache(limit_bytes)
+        self._cache = PageCache(limit_bytes or budget().page_cache_bytes)
         self._contents = PageContents()
         self._infos: dict[str, DocumentInfo] = {}
         self._failed: dict[tuple[str, int], FailureCode] = {}
@@ -126,6 +133,12 @@ class PageSupply(QObject):
     def info(self, document: str) -> DocumentInfo | None:
         """Return what an opened document says of itself."""
         return self._infos.get(document)
+
+    @Slot(bool)
+    def pen_down(self, is_down: bool) -> None:
+        """Leave the processor to the pen, but for what is in sight, until it is lifted."""
+        if self._is_running:
+            (self._broker.pause if is_down else self._broker.resume)()
 
     def want(self, view: int, key: PageKey, urgency: int = 0) -> None:
         """Note that a view shows this page; it stops wanting what it showed before."""

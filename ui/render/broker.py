@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Final, Self
 
 from ui.render import wire
+from ui.render.budgets import budget
 from ui.render.contents import named
 from ui.render.jobs import JobKey, JobQueue, OpenDocument, PageJob
 from ui.render.pool import Pool, PoolWorker, drawing_workers
@@ -30,7 +31,6 @@ from ui.render.results import (
 from ui.render.source import PageSource
 
 JOB_LIMIT_S: Final = 5.0
-WORKER_MEMORY_BYTES: Final = 400 * 1024**2
 _OPENING_PRIORITY: Final = -1_000_000
 _ENDING_S: Final = 1.0
 _BIGGEST: Final = 2**31 - 1
@@ -54,16 +54,17 @@ class RenderBroker:
         *,
         workers: int | None = None,
         job_limit_s: float = JOB_LIMIT_S,
-        worker_memory_bytes: int = WORKER_MEMORY_BYTES,
+        worker_memory_bytes: int | None = None,
     ) -> None:
         self._on_result = on_result
         self._job_limit_s = job_limit_s
-        self._worker_memory_bytes = worker_memory_bytes
+        self._worker_memory_bytes = worker_memory_bytes or budget().worker_bytes
         self._inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._documents: dict[str, OpenDocument] = {}
         self._numbers = count(1)
         self._queue = JobQueue()
         self._pool = Pool(workers or drawing_workers(), self._post_event)
+        self._is_paused = False
         self._level: SandboxLevel | None = None
         self._stopping = Flag()
         self._thread = Thread(target=self._run, name="page-broker", daemon=True)
@@ -110,6 +111,14 @@ class RenderBroker:
         """Drop the requests that still wait, of one document or of all."""
         self._inbox.put(partial(self._cancel, document))
 
+    def pause(self) -> None:
+        """Let only what is in sight be worked on, and make workers yield that do anything else."""
+        self._inbox.put(partial(self._pause, True))
+
+    def resume(self) -> None:
+        """Go on with everything."""
+        self._inbox.put(partial(self._pause, False))
+
     def worker_process_ids(self) -> tuple[int, ...]:
         """Return the process ids of the workers, as of now."""
         return tuple(worker.process.process_id for worker in self._pool.workers())
@@ -130,6 +139,7 @@ class RenderBroker:
         try:
             while not self._stopping.is_set():
                 self._pool.fill(time.monotonic())
+                self._make_way()
                 self._give_out()
                 self._next_action()()
                 self._end_overdue()
@@ -186,6 +196,7 @@ class RenderBroker:
         for worker in self._pool.workers():
             if worker.job is not None and worker.job.key == job.key:
                 worker.job.token = token
+                worker.job.priority = min(priority, worker.job.priority)
                 return
         self._pool.give_another_chance()
         self._queue.put(job)
@@ -196,14 +207,31 @@ class RenderBroker:
         elif name in self._documents:
             self._queue.drop(self._documents[name].number)
 
+    def _pause(self, is_paused: bool) -> None:
+        self._is_paused = is_paused
+
+    def _make_way(self) -> None:
+        """Hold workers whose jobs are in nobody's sight while others wait or the pen is down."""
+        now_s = time.monotonic()
+        workers = self._pool.workers()
+        waiting = self._queue.peek()
+        is_waiting = waiting is not None and waiting.is_urgent
+        is_hurried = is_waiting or any(w.is_busy and w.is_urgent for w in workers)
+        for worker in workers:
+            if worker.is_urgent or not (is_hurried or self._is_paused):
+                self._pool.release(worker, now_s)
+        if self._is_paused or (is_waiting and not self._pool.is_room() and self._pool.has_idle()):
+            self._pool.hold_background(now_s)
+
     def _give_out(self) -> None:
         if self._pool.is_hopeless:
             for lost in self._queue.drop(also_opening=True):
                 self._fail(lost, FailureCode.UNAVAILABLE)
         while self._pool.is_room():
-            job = self._queue.take()
-            if job is None:
+            job = self._queue.peek()
+            if job is None or (self._is_paused and not job.is_urgent):
                 return
+            self._queue.take()
             worker = self._pool.idle_worker(job.document.number)
             if worker is not None:
                 self._begin(worker, job)
@@ -243,6 +271,7 @@ class RenderBroker:
 
     def _finish(self, worker: PoolWorker, event: Finished) -> None:
         job = worker.job
+        self._pool.release(worker, time.monotonic())
         worker.job = None
         if job is None:
             return

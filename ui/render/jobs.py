@@ -3,6 +3,7 @@
 import heapq
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Final
 
 from ui.render.results import Clip
 from ui.render.source import PageSource
@@ -33,6 +34,10 @@ class JobKey:
     """Read the page instead of drawing it."""
 
 
+BACKGROUND_PRIORITY: Final = 10
+"""Jobs from this number on are for pages out of sight, and wait while others are in a hurry."""
+
+
 @dataclass(slots=True)
 class PageJob:
     """One thing to be done, and for whom."""
@@ -42,6 +47,11 @@ class PageJob:
     priority: int
     token: object = None
     is_last_try: bool = False
+
+    @property
+    def is_urgent(self) -> bool:
+        """Tell whether somebody looks at the place where its page belongs."""
+        return self.priority < BACKGROUND_PRIORITY
 
 
 class JobQueue:
@@ -64,14 +74,21 @@ class JobQueue:
         self._waiting[job.key] = job
         heapq.heappush(self._heap, (job.priority, next(self._order), job))
 
+    def peek(self) -> PageJob | None:
+        """Return the next job."""
+        while self._heap:
+            job = self._heap[0][2]
+            if self._waiting.get(job.key) is job:
+                return job
+            heapq.heappop(self._heap)
+        return None
+
     def take(self) -> PageJob | None:
         """Remove and return the next job."""
-        while self._heap:
-            job = heapq.heappop(self._heap)[2]
-            if self._waiting.get(job.key) is job:
-                del self._waiting[job.key]
-                return job
-        return None
+        job = self.peek()
+        if job is not None:
+            del self._waiting[job.key]
+        return job
 
     def drop(self, document: int | None = None, *, also_opening: bool = False) -> list[PageJob]:
         """Remove and return waiting jobs, of one document or of all; opening only if told."""

@@ -40,6 +40,18 @@ class PoolWorker:
     job: PageJob | None = None
     documents: set[int] = field(default_factory=set)
     last_used: int = 0
+    held_s: float | None = None
+    """How much of its time was left when it was made to yield."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether it takes up processor time for a job."""
+        return self.job is not None and self.held_s is None
+
+    @property
+    def is_urgent(self) -> bool:
+        """Tell whether somebody looks at the place where its page belongs."""
+        return self.job is not None and self.job.is_urgent
 
 
 class Pool:
@@ -98,8 +110,7 @@ class Pool:
     def idle_worker(self, document: int) -> PoolWorker | None:
         """Return a worker for the next job, best one that knows the document."""
         idle = [worker for worker in self._workers if worker.is_ready and worker.job is None]
-        busy = sum(worker.job is not None for worker in self._workers)
-        if not idle or busy >= self._drawing:
+        if not idle or not self.is_room():
             return None
         # The one used last, so that the reserve stays small and fresh.
         chosen = max(idle, key=lambda worker: (document in worker.documents, worker.last_used))
@@ -109,10 +120,26 @@ class Pool:
 
     def is_room(self) -> bool:
         """Tell whether a job could begin now."""
-        busy = sum(worker.job is not None for worker in self._workers)
-        return busy < self._drawing and any(
-            worker.is_ready and worker.job is None for worker in self._workers
-        )
+        busy = sum(worker.is_busy for worker in self._workers)
+        return busy < self._drawing and self.has_idle()
+
+    def has_idle(self) -> bool:
+        """Tell whether a worker has nothing to do."""
+        return any(worker.is_ready and worker.job is None for worker in self._workers)
+
+    def hold_background(self, now_s: float) -> None:
+        """Make the workers yield that are busy with what nobody is looking at."""
+        for worker in self._workers:
+            if worker.is_busy and not worker.is_urgent:
+                worker.held_s = max(0.0, worker.deadline_s - now_s)
+                worker.process.hold()
+
+    def release(self, worker: PoolWorker, now_s: float) -> None:
+        """Let a worker go on with what it was doing."""
+        if worker.held_s is not None:
+            worker.deadline_s = now_s + worker.held_s
+            worker.held_s = None
+            worker.process.release()
 
     def forget(self, document: int) -> None:
         """Make idle workers close a document; busy ones are told after their job."""
@@ -139,7 +166,7 @@ class Pool:
 
     def next_deadline_s(self) -> float | None:
         """Return when the next worker has to be looked at."""
-        waiting = [w.deadline_s for w in self._workers if w.job is not None or not w.is_ready]
+        waiting = [w.deadline_s for w in self._workers if w.is_busy or not w.is_ready]
         return min(waiting, default=None)
 
     def overdue(self, now_s: float) -> list[PoolWorker]:
@@ -147,7 +174,7 @@ class Pool:
         return [
             worker
             for worker in self._workers
-            if (worker.job is not None or not worker.is_ready) and worker.deadline_s <= now_s
+            if (worker.is_busy or not worker.is_ready) and worker.deadline_s <= now_s
         ]
 
     def close(self, timeout_s: float) -> None:

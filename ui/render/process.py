@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from ui.render import wire
+from ui.render import wire, yielding
 from ui.render.contents import refuse_absurd
 from ui.render.pixels import (
     SLOT_BYTES,
@@ -114,6 +114,16 @@ class WorkerProcess:
         self._process.kill()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_REAP_S)
+
+    def hold(self) -> None:
+        """Take the processor from the worker; while it is held, only `kill` and `release` count."""
+        if self._process.poll() is None:
+            yielding.hold(self._process.pid)
+
+    def release(self) -> None:
+        """Give the processor back."""
+        if self._process.poll() is None:
+            yielding.release(self._process.pid)
 
     def join(self, timeout_s: float) -> bool:
         """Wait for the worker's end; False when it takes longer than that."""

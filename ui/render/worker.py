@@ -11,6 +11,7 @@ from collections import OrderedDict
 from typing import Final, NoReturn
 
 from ui.render import wire
+from ui.render.budgets import budget
 from ui.render.chunks import Chunks
 from ui.render.engine import EngineDocument, PdfFailureError
 from ui.render.memory import ResidentMemory
@@ -21,10 +22,10 @@ from ui.render.pixels import attach_shared
 from ui.render.results import DocumentInfo, Engine, FailureCode
 from ui.render.sandbox import lock_down
 from ui.render.warm_up import warm_up
+from ui.render.yielding import end_with_parent
 
 _KEPT_DOCUMENTS: Final = 4
 _PAGES_PER_SHRINK: Final = 10
-_STORE_LEFT_PERCENT: Final = 75
 _HEADER_WITHIN_BYTES: Final = 1024
 _GRACE_S: Final = 3.0
 
@@ -138,6 +139,7 @@ class Worker:
         self._random_access = random_access
         self._memory = ResidentMemory()
         self._documents: OrderedDict[int, _OpenDocument] = OrderedDict()
+        self._store_left_percent = budget().store_left_percent
         self._drawn = 0
 
     def serve(self) -> NoReturn:
@@ -182,7 +184,7 @@ class Worker:
         picture = document.by(engine).draw(job.page, job.width_px, job.clip, self._pixels)
         self._drawn += 1
         if self._drawn % _PAGES_PER_SHRINK == 0:
-            shrink_store(_STORE_LEFT_PERCENT)
+            shrink_store(self._store_left_percent)
         return wire.Drawn(*picture, engine, self._memory.read_bytes())
 
     def _document(self, job: wire.Job) -> _OpenDocument:
@@ -210,13 +212,15 @@ if sys.platform == "win32":
 else:
 
     def _alarm(after_s: float) -> None:
-        signal.setitimer(signal.ITIMER_REAL, after_s)
+        # Processor time: a worker that is made to yield for long has done nothing wrong.
+        signal.setitimer(signal.ITIMER_PROF, after_s)
 
 
 def main() -> NoReturn:
     """Run as a worker; the only argument says where the shared memory is."""
     incoming = os.dup(0)
     outgoing = os.dup(1)
+    end_with_parent()
     # A library that prints must not write into the protocol.
     os.dup2(2, 1)
     pixels = attach_shared(sys.argv[-1])

@@ -145,10 +145,12 @@ class HangingOnceSource(BytesSource):
     def __init__(self, data: bytes, index: int) -> None:
         super().__init__(data, SMALL_CHUNK_BYTES)
         self.let_go = threading.Event()
+        self.is_asked = threading.Event()
         self._index: int | None = index
 
     def chunk(self, index: int) -> bytes:
         if index == self._index:
             self._index = None
+            self.is_asked.set()
             self.let_go.wait(20)
         return super().chunk(index)

@@ -48,6 +48,7 @@ class PaperMaker:
         self.is_drawing = True
         self.failing_pages: set[int] = set()
         self.is_shut_down = False
+        self.is_paused = False
 
     def open(self, document: str, source: PageSource) -> None:
         data = source.chunk(0)
@@ -114,6 +115,12 @@ class PaperMaker:
 
     def cancel(self, document: str | None = None) -> None:
         self.cancelled.append(document)
+
+    def pause(self) -> None:
+        self.is_paused = True
+
+    def resume(self) -> None:
+        self.is_paused = False
 
     def shutdown(self) -> None:
         self.is_shut_down = True

@@ -172,6 +172,13 @@ def test_a_page_that_cannot_be_read_is_not_asked_for_again(
     assert broker.readings == [("a", 0)]
 
 
+def test_the_drawing_yields_while_the_pen_is_down(supply: PageSupply, broker: PaperMaker) -> None:
+    supply.pen_down(True)
+    assert broker.is_paused
+    supply.pen_down(False)
+    assert not broker.is_paused
+
+
 def test_contents_that_nobody_wants_are_let_go() -> None:
     contents = PageContents(kept_pages=2)
     contents.want(("a", 0))
