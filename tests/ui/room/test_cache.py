@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
 from ui.pages.cache import PageCache, PageKey, Picture
+from ui.render.budgets import LARGE
 from ui.render.results import Clip
 
 
@@ -33,7 +34,7 @@ def test_the_newest_stays_however_large() -> None:
 
 
 def test_another_width_stands_in_until_the_wanted_one_is_drawn() -> None:
-    cache = PageCache()
+    cache = PageCache(LARGE.page_cache_bytes)
     for width_px in (100, 400, 900):
         cache.put(PageKey("a", 0, width_px), picture(10))
     found = cache.nearest(PageKey("a", 0, 500))
@@ -44,7 +45,7 @@ def test_another_width_stands_in_until_the_wanted_one_is_drawn() -> None:
 
 
 def test_a_forgotten_document_leaves_nothing() -> None:
-    cache = PageCache()
+    cache = PageCache(LARGE.page_cache_bytes)
     cache.put(PageKey("a", 0, 100), picture(10))
     cache.put(PageKey("b", 0, 100), picture(7))
     cache.forget("a")
@@ -70,7 +71,7 @@ def test_bytes_are_counted_rightly(puts: list[tuple[PageKey, int]], limit_bytes:
 
 
 def test_a_part_stands_in_for_nothing_else() -> None:
-    cache = PageCache()
+    cache = PageCache(LARGE.page_cache_bytes)
     whole = PageKey("a", 0, 100)
     part = PageKey("a", 0, 900, Clip(0, 0, 10, 10))
     cache.put(part, picture(10))
