@@ -38,8 +38,10 @@ class PageView(QQuickPaintedItem):
         self._document = ""
         self._page = -1
         self._thumbnail = False
+        self._urgency = 0
         self._pixel_ratio = 1.0
         self._ready = False
+        self._sharp = False
         self._failure = ""
         self._asked: PageKey | None = None
         self.setFillColor(Qt.GlobalColor.white)
@@ -90,6 +92,15 @@ class PageView(QQuickPaintedItem):
         self.source_changed.emit()
         self._ask()
 
+    def _get_urgency(self) -> int:
+        return self._urgency
+
+    def _set_urgency(self, urgency: int) -> None:
+        if urgency != self._urgency:
+            self._urgency = urgency
+            self.source_changed.emit()
+            self._want()
+
     # Told from outside: asking for the window would make Python's window die with this item.
     def _get_pixel_ratio(self) -> float:
         return self._pixel_ratio
@@ -102,6 +113,9 @@ class PageView(QQuickPaintedItem):
     def _get_ready(self) -> bool:
         return self._ready
 
+    def _get_sharp(self) -> bool:
+        return self._sharp
+
     def _get_failure(self) -> str:
         return self._failure
 
@@ -109,8 +123,10 @@ class PageView(QQuickPaintedItem):
     document = Property(str, _get_document, _set_document, notify=source_changed)
     page = Property(int, _get_page, _set_page, notify=source_changed)
     thumbnail = Property(bool, _get_thumbnail, _set_thumbnail, notify=source_changed)
+    urgency = Property(int, _get_urgency, _set_urgency, notify=source_changed)
     pixelRatio = Property(float, _get_pixel_ratio, _set_pixel_ratio, notify=source_changed)
     ready = Property(bool, _get_ready, notify=ready_changed)
+    sharp = Property(bool, _get_sharp, notify=ready_changed)
     failure = Property(str, _get_failure, notify=ready_changed)
 
     def paint(self, painter: QPainter) -> None:
@@ -127,18 +143,22 @@ class PageView(QQuickPaintedItem):
 
     @Slot()
     def _ask(self) -> None:
-        supply = self._supply
         wanted = self._wanted()
         if wanted == self._asked:
             return
         self._asked = wanted
-        if supply is not None:
-            if wanted is None:
-                supply.unwant(self._number)
-            else:
-                supply.want(self._number, wanted, THUMBNAIL_URGENCY if self._thumbnail else 0)
+        self._want()
         self._see()
         self.update()
+
+    def _want(self) -> None:
+        if self._supply is None:
+            return
+        if self._asked is None:
+            self._supply.unwant(self._number)
+        else:
+            urgency = THUMBNAIL_URGENCY if self._thumbnail else self._urgency
+            self._supply.want(self._number, self._asked, urgency)
 
     def _wanted(self) -> PageKey | None:
         if not self.isVisible() or self.width() < 1:
@@ -155,14 +175,15 @@ class PageView(QQuickPaintedItem):
             self.update()
 
     def _see(self) -> None:
-        ready, failure = False, ""
+        ready, sharp, failure = False, False, ""
         if self._supply is not None and self._asked is not None:
             found = self._supply.picture(self._asked)
             ready = found is not None
+            sharp = found is not None and found[1]
             code = self._supply.failure(self._document, self._page)
             failure = code.value if code is not None else ""
-        if (ready, failure) != (self._ready, self._failure):
-            self._ready, self._failure = ready, failure
+        if (ready, sharp, failure) != (self._ready, self._sharp, self._failure):
+            self._ready, self._sharp, self._failure = ready, sharp, failure
             self.ready_changed.emit()
 
 

@@ -12,6 +12,8 @@ Rectangle {
 
     required property ReaderModel reader
     property string part: "pages"
+    readonly property var widthsPt: reader.pageWidths // kept: asking the model makes them anew
+    readonly property var heightsPt: reader.pageHeights
     readonly property bool hasOutline: reader.outline.length > 0
 
     signal chosen(int page)
@@ -54,8 +56,8 @@ Rectangle {
             Layout.fillHeight: true
             visible: !root.hasOutline || root.part === "pages"
             clip: true
-            model: root.reader.pageCount
-            currentIndex: root.reader.page - 1
+            model: root.visible ? root.reader.pageCount : 0
+            currentIndex: root.visible ? root.reader.page - 1 : -1
             highlightMoveDuration: Theme.fast
             highlightRangeMode: ListView.NoHighlightRange
             boundsBehavior: Flickable.StopAtBounds
@@ -69,7 +71,7 @@ Rectangle {
 
                 required property int index
                 readonly property bool current: index === root.reader.page - 1
-                readonly property real ratio: (root.reader.pageHeights[index] ?? 842) / (root.reader.pageWidths[index] ?? 595)
+                readonly property real ratio: (root.heightsPt[index] ?? 842) / (root.widthsPt[index] ?? 595)
 
                 objectName: "thumbnail_" + (index + 1)
                 width: ListView.view.width

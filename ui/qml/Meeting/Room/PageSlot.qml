@@ -17,6 +17,7 @@ Item {
     required property real widthPt
     required property real heightPt
     required property int turn // quarters, clockwise
+    property int distance: 0 // in pages, from those in view
     required property real ratio // pixels per point
     required property real drawnRatio // follows when zooming has come to rest
     required property rect sight // what is in view since scrolling came to rest, beside this item
@@ -74,6 +75,7 @@ Item {
             pixelRatio: Screen.devicePixelRatio
             document: root.document
             page: root.page
+            urgency: root.distance
             width: root.used ? Math.round(root.widthPt * ratio) : 0
             height: root.used ? Math.round(root.heightPt * ratio) : 0
             transformOrigin: Item.TopLeft

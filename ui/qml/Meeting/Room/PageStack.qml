@@ -17,8 +17,10 @@ Item {
 
     readonly property int margin: Math.min(Theme.space6, Math.round(width / 40))
     readonly property int gap: Theme.space3
-    readonly property var widths: turn % 2 === 0 ? reader.pageWidths : reader.pageHeights
-    readonly property var heights: turn % 2 === 0 ? reader.pageHeights : reader.pageWidths
+    readonly property var widthsPt: reader.pageWidths // kept: asking the model makes them anew
+    readonly property var heightsPt: reader.pageHeights
+    readonly property var widths: turn % 2 === 0 ? widthsPt : heightsPt
+    readonly property var heights: turn % 2 === 0 ? heightsPt : widthsPt
     readonly property int count: widths.length
     readonly property real widest: count > 0 ? Math.max(...widths) : 1
     readonly property real tallest: count > 0 ? Math.max(...heights) : 1
@@ -42,7 +44,13 @@ Item {
     property bool placing: false
 
     readonly property int topPage: pageAt(view.contentY)
-    readonly property int pool: Math.min(count, Math.ceil(height / Math.max(40, lowest * pageRatio + gap)) + 2)
+    readonly property int bottomPage: pageAt(view.contentY + view.height)
+
+    // The pages from `firstLeaf` have a slot each: those in view, and some about them. What turning
+    // a page does not need at once is done when the frame is out.
+    readonly property int pool: Math.min(count, Math.ceil(height / Math.max(40, lowest * pageRatio + gap)) + 3)
+    property int firstLeaf: 0
+    property bool toldLate: false
 
     signal tapped
 
@@ -68,6 +76,16 @@ Item {
                 high = middle - 1;
         }
         return Math.max(0, low);
+    }
+
+    function seat() {
+        firstLeaf = Math.max(0, Math.min(topPage - 1, count - pool));
+    }
+
+    function keepSeated() {
+        if (topPage < firstLeaf || bottomPage >= firstLeaf + pool)
+            seat();
+        afterwards.restart();
     }
 
     function shareAt(page: int, y: real): real {
@@ -130,8 +148,15 @@ Item {
 
     function scrollBy(distance: real) {
         view.cancelFlick();
-        glide.to = Math.round(Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + distance)));
-        glide.restart();
+        const y = Math.round(Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + distance)));
+        if (Theme.normal > 0) {
+            glide.to = y;
+            glide.restart();
+        } else {
+            view.contentY = y;
+            toldLate = true;
+            afterwards.restart();
+        }
     }
 
     clip: true
@@ -147,7 +172,9 @@ Item {
         rest.stop();
         drawnScale = pageRatio;
     }
-    onTopPageChanged: tellSight()
+    onTopPageChanged: keepSeated()
+    onBottomPageChanged: keepSeated()
+    onPoolChanged: seat()
 
     Connections {
         target: root.reader
@@ -167,6 +194,19 @@ Item {
         onTriggered: {
             root.drawnScale = root.pageRatio;
             root.tellSight();
+        }
+    }
+
+    Timer {
+        id: afterwards
+
+        interval: 20
+        onTriggered: {
+            root.seat();
+            root.tellSight();
+            if (root.toldLate)
+                root.tell();
+            root.toldLate = false;
         }
     }
 
@@ -211,7 +251,7 @@ Item {
                 id: slot
 
                 required property int index
-                readonly property int leaf: root.topPage + ((index - root.topPage) % root.pool + root.pool) % root.pool
+                readonly property int leaf: root.firstLeaf + ((index - root.firstLeaf) % root.pool + root.pool) % root.pool
 
                 objectName: "page_" + (leaf + 1)
                 room: root.room
@@ -220,9 +260,10 @@ Item {
                 document: root.reader.document
                 page: leaf < root.count ? leaf : -1
                 pageCount: root.count
-                widthPt: root.reader.pageWidths[leaf] ?? 0
-                heightPt: root.reader.pageHeights[leaf] ?? 0
+                widthPt: root.widthsPt[leaf] ?? 0
+                heightPt: root.heightsPt[leaf] ?? 0
                 turn: root.turn
+                distance: Math.max(0, root.topPage - leaf, leaf - root.bottomPage)
                 ratio: root.pageRatio
                 drawnRatio: root.drawnScale
                 sight: root.sight
