@@ -5,6 +5,7 @@ One thread owns all state and calls back; each worker has a thread that serves i
 
 import logging
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from itertools import count
@@ -65,6 +66,7 @@ class RenderBroker:
         self._queue = JobQueue()
         self._pool = Pool(workers or drawing_workers(), self._post_event)
         self._is_paused = False
+        self._lost = Counter[str]()
         self._level: SandboxLevel | None = None
         self._stopping = Flag()
         self._thread = Thread(target=self._run, name="page-broker", daemon=True)
@@ -74,6 +76,11 @@ class RenderBroker:
     def sandbox_level(self) -> SandboxLevel | None:
         """How the workers are locked in; None until the first is warm."""
         return self._level
+
+    @property
+    def lost_workers(self) -> dict[str, int]:
+        """How many workers hung, died, or told what cannot be, since the start."""
+        return dict(self._lost)
 
     def open(self, document: str, source: PageSource) -> None:
         """Open a document under a name; the answer is an `OpenResult`."""
@@ -266,6 +273,9 @@ class RenderBroker:
         elif isinstance(event, Finished):
             self._finish(worker, event)
         else:
+            self._lost["lie" if event.lie else "crash"] += 1
+            if event.lie:
+                _log.warning("a page worker was ended: %s", event.lie)
             self._replace(worker, FailureCode.BROKEN)
             self._pool.forget_ended(process)
 
@@ -311,6 +321,7 @@ class RenderBroker:
 
     def _end_overdue(self) -> None:
         for worker in self._pool.overdue(time.monotonic()):
+            self._lost["hang"] += 1
             self._replace(worker, FailureCode.TIMEOUT)
 
     def _replace(self, worker: PoolWorker, code: FailureCode) -> None:

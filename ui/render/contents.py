@@ -1,16 +1,13 @@
-"""What may be told of a page: how a worker keeps within it, and how its parent makes sure."""
+"""What may be told of a page; a worker keeps within it, and its parent makes sure (`refusal`)."""
 
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec.structs import replace
 
 from meeting.ids import PaperId
-from meeting.notes.note import Note, Placement
-from meeting.reading.page_text import UNITS_PER_PT, Box, PageLink, PageText
-from ui.render import wire
+from meeting.reading.page_text import UNITS_PER_PT, Box
 from ui.render.results import PageContent
 
 MOST_WORDS: Final = 50_000
@@ -71,65 +68,3 @@ def named(content: PageContent, document: str) -> PageContent:
         for note in content.notes
     )
     return PageContent(content.text, content.links, notes)
-
-
-def refuse_absurd(content: PageContent) -> None:
-    """Make sure that a content is within all limits.
-
-    Raises:
-        WireError: it is not, so that whoever sent it is mad or taken over.
-    """
-    text = content.text
-    if not (0 < text.width <= FARTHEST and 0 < text.height <= FARTHEST):
-        raise wire.WireError("an impossible page")
-    if len(text.picture) not in (0, PICTURE_SIDE**2):
-        raise wire.WireError("an impossible picture of a page")
-    counts = (len(text.words), MOST_WORDS), (len(content.links), MOST_LINKS)
-    if any(count > most for count, most in (*counts, (len(content.notes), MOST_NOTES))):
-        raise wire.WireError("too much on a page")
-    if any(len(word.text) > LONGEST_WORD for word in text.words):
-        raise wire.WireError("too long a word")
-    for numbers in _numbers(text, content.links):
-        if any(not -FARTHEST <= number <= FARTHEST for number in numbers):
-            raise wire.WireError("a place outside of all pages")
-    if any(link.uri != clickable(link.uri) for link in content.links):
-        raise wire.WireError("an address that is not to be followed")
-    for note in content.notes:
-        _refuse_absurd_note(note, text.page)
-
-
-def _numbers(text: PageText, links: Iterable[PageLink]) -> Iterator[tuple[int, ...]]:
-    for word in text.words:
-        box = word.box
-        yield (box.x0, box.y0, box.x1, box.y1, word.line, word.block)
-    for link in links:
-        yield (*_corners(link.box), link.page)
-
-
-def _corners(box: Box) -> tuple[int, ...]:
-    return (box.x0, box.y0, box.x1, box.y1)
-
-
-def _refuse_absurd_note(note: Note, page: int) -> None:
-    texts = (note.id, note.document, note.author, note.circle, note.source, note.style.colour)
-    if max(len(text) for text in (*texts, note.style.fill)) > LONGEST_WORD:
-        raise wire.WireError("too long a name")
-    if len(note.text) > LONGEST_NOTE or len(note.placements) != 1:
-        raise wire.WireError("an impossible note")
-    placement = note.placements[0]
-    samples = sum(len(stroke.samples) for stroke in placement.strokes)
-    if len(placement.quads) > MOST_QUADS or samples + len(placement.strokes) > MOST_SAMPLES:
-        raise wire.WireError("too much in a note")
-    numbers = (*_places(placement), note.style.width, note.style.font_size)
-    if placement.page != page or any(not -FARTHEST <= n <= FARTHEST for n in numbers):
-        raise wire.WireError("a note outside of all pages")
-    if not all(0 <= n < 2**53 for n in (note.created_ms, note.changed_ms)):
-        raise wire.WireError("a note outside of time")
-
-
-def _places(placement: Placement) -> Iterator[int]:
-    for box in (placement.box, *placement.quads):
-        yield from _corners(box)
-    for stroke in placement.strokes:
-        for sample in stroke.samples:
-            yield from (sample.x, sample.y, sample.t_ms, sample.pressure)

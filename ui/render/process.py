@@ -1,7 +1,6 @@
 """One worker process as its parent sees it: started, fed with chunks, listened to, ended."""
 
 import contextlib
-import math
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,14 +10,13 @@ from threading import Thread
 from typing import Final
 
 from ui.render import wire, yielding
-from ui.render.contents import refuse_absurd
 from ui.render.pixels import (
-    SLOT_BYTES,
     child_has_it,
     copy_out,
     create_shared,
     inherited_descriptors,
 )
+from ui.render.refusal import refuse_absurd
 from ui.render.results import FailureCode
 from ui.render.sandbox import JobObject
 from ui.render.source import PageSource
@@ -44,7 +42,9 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The worker is no more."""
+    """The worker is no more; `lie` says what it had told for which it was ended."""
+
+    lie: str = ""
 
 
 Event = Started | Finished | Ended
@@ -59,6 +59,8 @@ class WorkerProcess:
 
     def __init__(self, on_event: Callable[["WorkerProcess", Event], None]) -> None:
         self._on_event = on_event
+        self._is_warm = False
+        self._job: wire.Job | None = None
         self._source: PageSource | None = None
         self._refusal: FailureCode | None = None
         self._thread = Thread(target=self._listen, name="page-worker", daemon=True)
@@ -95,6 +97,7 @@ class WorkerProcess:
 
     def begin(self, job: wire.Job, source: PageSource) -> None:
         """Send a job to the idle worker; its end is an event."""
+        self._job = job
         self._source = source
         self._refusal = None
         self._send(job)
@@ -137,13 +140,16 @@ class WorkerProcess:
             wire.send(self._process.stdin.fileno(), message)
 
     def _listen(self) -> None:
+        lie = ""
         try:
             while True:
                 self._take(self._receive())
         except (EOFError, OSError, ValueError):
             pass  # it ended, or was ended
-        except wire.WireError:
-            self._process.kill()  # taken over, or mad
+        except wire.WireError as error:
+            lie = str(error)  # taken over, or mad
+        # Also one that has only closed its end of the pipe.
+        self._process.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
@@ -151,7 +157,7 @@ class WorkerProcess:
                     stream.close()
         self._pixels.close()
         self._job_object.close()
-        self._on_event(self, Ended())
+        self._on_event(self, Ended(lie))
 
     def _receive(self) -> wire.FromWorker:
         if self._process.stdout is None:
@@ -165,12 +171,15 @@ class WorkerProcess:
         if isinstance(message, wire.NeedChunk):
             self._serve_chunk(message.index)
         elif isinstance(message, wire.Ready):
+            if self._is_warm:
+                raise wire.WireError("warm for a second time")
+            self._is_warm = True
             self._on_event(self, Started(message))
-        elif self._source is None:
+        elif self._job is None:
             raise wire.WireError("an answer that nobody asked for")
         else:
-            self._source = None
-            self._on_event(self, self._checked(message))
+            job, self._job, self._source = self._job, None, None
+            self._on_event(self, self._checked(job, message))
 
     def _serve_chunk(self, index: int) -> None:
         source = self._source
@@ -192,22 +201,13 @@ class WorkerProcess:
         kind = wire.CHUNK if self._refusal is None else wire.REFUSED
         wire.write_frame(self._process.stdin.fileno(), kind, chunk if kind == wire.CHUNK else b"")
 
-    def _checked(self, reply: wire.Reply) -> Finished:
+    def _checked(self, job: wire.Job, reply: wire.Reply) -> Finished:
         """Trust no answer: a refused chunk refuses the picture, and measures must fit."""
         if self._refusal is not None:
             return Finished(wire.Failed(self._refusal, reply.resident_bytes), memoryview(b""))
-        if isinstance(reply, wire.Opened):
-            sizes = reply.info.page_sizes_pt
-            sane = all(math.isfinite(w) and math.isfinite(h) and w > 0 < h for w, h in sizes)
-            if not sizes or not sane or len(reply.info.page_labels) != len(sizes):
-                raise wire.WireError("impossible pages")
-        if isinstance(reply, wire.Readout):
-            refuse_absurd(reply.content)
+        refuse_absurd(job, reply)
         if isinstance(reply, wire.Drawn):
-            count = reply.stride * reply.height_px
-            if not (0 < 4 * reply.width_px <= reply.stride and 0 < count <= SLOT_BYTES):
-                raise wire.WireError("an impossible picture")
-            return Finished(reply, copy_out(self._pixels, count))
+            return Finished(reply, copy_out(self._pixels, reply.stride * reply.height_px))
         return Finished(reply, memoryview(b""))
 
 

@@ -216,6 +216,14 @@ else:
         signal.setitimer(signal.ITIMER_PROF, after_s)
 
 
+def _leave_standard_streams() -> None:
+    # What is written there by a worker that is taken over would reach somebody's terminal.
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
 def main() -> NoReturn:
     """Run as a worker; the only argument says where the shared memory is."""
     incoming = os.dup(0)
@@ -231,6 +239,7 @@ def main() -> NoReturn:
         warm_up(pixels, random_access=False)
         random_access = False
     pipe = Pipe(incoming, outgoing)
+    _leave_standard_streams()
     worker = Worker(pipe, pixels, random_access=random_access)
     pipe.send(wire.Ready(lock_down(), random_access))
     worker.serve()

@@ -19,6 +19,7 @@ from ui.render import contents, wire
 from ui.render.chunks import Chunks
 from ui.render.mupdf_engine import MupdfDocument
 from ui.render.pdfium_engine import PdfiumDocument
+from ui.render.refusal import refuse_absurd_content
 from ui.render.results import FailureCode, PageContent
 from ui.render.source import BytesSource
 
@@ -51,7 +52,7 @@ def test_words_are_read_with_composed_letters(read: Read, form: Literal["NFC", "
     assert {(word.line, word.block) for word in content.text.words} == {(0, 0)}
     assert not content.text.recognised
     assert len(content.text.picture) == 1024
-    contents.refuse_absurd(content)
+    refuse_absurd_content(content)
 
 
 def test_soft_hyphens_are_not_letters() -> None:
@@ -205,11 +206,11 @@ ABSURD = {
 @pytest.mark.parametrize("content", ABSURD.values(), ids=ABSURD.keys())
 def test_absurd_contents_are_refused(content: PageContent) -> None:
     with pytest.raises(wire.WireError):
-        contents.refuse_absurd(content)
+        refuse_absurd_content(content)
 
 
 def test_what_is_within_the_limits_is_not_refused() -> None:
-    contents.refuse_absurd(replace(note(), links=(PageLink(WORD.box, uri="https://a.vn"),)))
+    refuse_absurd_content(replace(note(), links=(PageLink(WORD.box, uri="https://a.vn"),)))
 
 
 @given(st.floats())

@@ -1,0 +1,1 @@
+"""Long trials on files from elsewhere; each is run by hand, and a short one with the tests."""
