@@ -20,6 +20,7 @@ class VaultPlaces:
         self._network = network
         self._vault = client.device.vault
         self._log = client.membership.log
+        self._desk = f"desk/{self._log}"
         self._known: dict[str, tuple[int, float] | None] = {}
 
     def recall(self, document: str) -> tuple[int, float] | None:
@@ -33,6 +34,18 @@ class VaultPlaces:
         """Keep a place; the disk is written on the network's thread."""
         self._known[document] = (page, offset)
         self._network.run_soon(self._keep, document, Position(page, offset))
+
+    def recall_desk(self) -> bytes:
+        """Return what lay open in this meeting."""
+        return self._vault.setting(self._desk) or b""
+
+    def remember_desk(self, data: bytes) -> None:
+        """Keep what lies open; the disk is written on the network's thread."""
+        self._network.run_soon(self._keep_desk, data)
+
+    def _keep_desk(self, data: bytes) -> None:
+        with contextlib.suppress(LocalError):
+            self._vault.put_setting(self._desk, data)
 
     def _keep(self, document: str, position: Position) -> None:
         # The place matters less than whatever else is wrong with the disk.

@@ -17,7 +17,8 @@ UNITS_PER_PT = 100
 )
 def test_layers_cover_their_page_and_turn_with_it(open_room, turn, corner) -> None:
     stage = open_room()
-    item(stage, "pages").parentItem().setProperty("turn", turn)
+    for _ in range(turn):
+        stage.device.model.reader.turnPages()
     settle(30)
     page, layers = item(stage, "page_1"), item(stage, "layers_1")
     assert (page.width() > page.height()) == (turn % 2 == 1)

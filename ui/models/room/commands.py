@@ -68,12 +68,19 @@ class Positions(Protocol):
     def remember(self, document: str, page: int, offset: float) -> None:
         """Keep a place."""
 
+    def recall_desk(self) -> bytes:
+        """Return what lay open, as it was given, or nothing."""
+
+    def remember_desk(self, data: bytes) -> None:
+        """Keep what lies open."""
+
 
 class PositionsInMemory:
     """Places kept for as long as the program runs."""
 
     def __init__(self) -> None:
         self._places: dict[str, tuple[int, float]] = {}
+        self._desk = b""
 
     def recall(self, document: str) -> tuple[int, float] | None:
         """Return the place."""
@@ -82,3 +89,11 @@ class PositionsInMemory:
     def remember(self, document: str, page: int, offset: float) -> None:
         """Keep the place."""
         self._places[document] = (page, offset)
+
+    def recall_desk(self) -> bytes:
+        """Return what lay open."""
+        return self._desk
+
+    def remember_desk(self, data: bytes) -> None:
+        """Keep what lies open."""
+        self._desk = data

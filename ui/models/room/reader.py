@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from meeting.ids import PaperId
+from ui.models.room.reading.book import Book, book_of
+from ui.models.room.reading.memory import BOOK, View
+from ui.models.room.reading.page_layout import Spread
+from ui.models.room.reading.sheets import for_screen, of_book, of_paper
 from ui.pages.cache import PageKey
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
     from meeting.papers import Paper
-    from ui.models.room.commands import Positions
+    from ui.models.room.reading.memory import ReadingMemory
+    from ui.models.room.reading.sheets import Sheet
+    from ui.models.room.reading.shelf import Shelf
     from ui.models.room.seat import Seat
     from ui.pages.supply import PageSupply
     from ui.render.results import DocumentInfo
@@ -30,39 +37,48 @@ REMEMBER_AFTER_MS: Final = 400
 class ReaderModel(QObject):
     """One open paper; `state` is none, arriving, no_key, opening, failed or ready.
 
-    The screen says which page is in sight by `moved`; `jumped` asks the screen to go somewhere.
+    The screen scrolls through sheets: the pages of the paper, or with `whole` those of all papers.
+    It says which sheet is in sight by `moved`; `jumped` asks it to go to one (both from 1).
     """
 
     paper_changed = Signal()
     state_changed = Signal()
     page_changed = Signal()
+    layout_changed = Signal()
+    view_changed = Signal()
     jumped = Signal(int, float)
     paper_wanted = Signal(str)
+    paper_entered = Signal(str)
 
-    def __init__(self, seat: Seat, supply: PageSupply, positions: Positions) -> None:
+    def __init__(self, seat: Seat, supply: PageSupply, shelf: Shelf, memory: ReadingMemory) -> None:
         super().__init__(seat)
         self._seat = seat
         self._supply = supply
-        self._positions = positions
+        self._shelf = shelf
+        self._memory = memory
         self._paper = PaperId("")
-        self._title = ""
-        self._document = ""
-        self._state = "none"
-        self._failure = ""
+        self._whole = memory.desk.whole
+        self._book = Book()
+        self._view = View()
+        self._sheets: list[Sheet] = []
+        self._layout: dict[str, Any] | None = None
+        self._ready: frozenset[PaperId] = frozenset()
         self._page = 1
         self._offset = 0.0
+        self._state = "none"
         self._forward = True
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(REMEMBER_AFTER_MS)
         self._remember.timeout.connect(self.keep_place)
-        supply.opened.connect(self._on_opened)
-        supply.refused.connect(self._on_refused)
+        shelf.changed.connect(self._on_paper)
 
     @Property(QObject, constant=True)
     def supply(self) -> PageSupply:
         """Where the pages come from."""
         return self._supply
+
+    # --- the paper
 
     @Property(str, notify=paper_changed)
     def paper(self) -> str:
@@ -72,7 +88,8 @@ class ReaderModel(QObject):
     @Property(str, notify=paper_changed)
     def title(self) -> str:
         """The paper's title."""
-        return self._title
+        paper = self._entry
+        return paper.title if paper else ""
 
     @Property(int, notify=paper_changed)
     def version(self) -> int:
@@ -100,7 +117,7 @@ class ReaderModel(QObject):
     @Property(str, notify=state_changed)
     def failure(self) -> str:
         """Why the paper cannot be opened: a code."""
-        return self._failure
+        return self._shelf.failure(self._paper)
 
     @Property(float, notify=state_changed)
     def progress(self) -> float:
@@ -116,7 +133,7 @@ class ReaderModel(QObject):
     @Property(str, notify=state_changed)
     def document(self) -> str:
         """The name under which the supply knows the paper while it is open."""
-        return self._document if self._state == "ready" else ""
+        return self._paper if self._state == "ready" and self._is_open(self._paper) else ""
 
     @Property(int, notify=state_changed)
     def pageCount(self) -> int:
@@ -140,6 +157,14 @@ class ReaderModel(QObject):
         return [height for _, height in info.page_sizes_pt] if info else []
 
     @Property("QVariantList", notify=state_changed)
+    def pageLabels(self) -> list[str]:
+        """What the paper itself calls its pages, if it calls them anything but 1, 2, 3."""
+        info = self._info
+        labels = info.page_labels if info else ()
+        plain = all(label in ("", str(page)) for page, label in enumerate(labels, 1))
+        return [] if plain else list(labels)
+
+    @Property("QVariantList", notify=state_changed)
     def outline(self) -> list[dict[str, Any]]:
         """The paper's own table of contents; pages count from 1."""
         info = self._info
@@ -148,6 +173,8 @@ class ReaderModel(QObject):
             for line in (info.outline if info else ())
             if line.page >= 0
         ]
+
+    # --- where one is
 
     @Property(int, notify=page_changed)
     def page(self) -> int:
@@ -159,36 +186,155 @@ class ReaderModel(QObject):
         """How far down the page the top of the window is, from 0 to 1."""
         return self._offset
 
+    @Property(str, notify=page_changed)
+    def pageLabel(self) -> str:
+        """What the paper calls the page in sight, where that is not its number."""
+        labels = self.pageLabels
+        return labels[self._page - 1] if self._page <= len(labels) else ""
+
+    @Property(int, notify=page_changed)
+    def bookPage(self) -> int:
+        """The number in the book of the page in sight, or 0."""
+        return self._book.number(self._paper, self._page)
+
+    @Property(int, notify=layout_changed)
+    def bookStart(self) -> int:
+        """How many pages of the book stand before this paper, or -1 if it is not in the book."""
+        at = self._book.index(self._paper)
+        return self._book.starts[at] if at >= 0 else -1
+
+    @Property(int, notify=layout_changed)
+    def bookPages(self) -> int:
+        """How many pages the book has."""
+        return self._book.pages
+
+    # --- how it is shown
+
+    @Property(bool, notify=view_changed)
+    def whole(self) -> bool:
+        """Whether all papers are shown as one book."""
+        return self._is_whole
+
+    @Property(str, notify=view_changed)
+    def spread(self) -> str:
+        """How many pages lie beside each other: one, two or cover."""
+        return str(self._view.spread)
+
+    @Property(bool, notify=view_changed)
+    def paged(self) -> bool:
+        """Whether pages are turned instead of scrolled."""
+        return self._view.paged
+
+    @Property(str, notify=view_changed)
+    def fit(self) -> str:
+        """How large pages are: width, page or free."""
+        return self._view.fit
+
+    @Property(float, notify=view_changed)
+    def zoom(self) -> float:
+        """Pixels per point where the size is free."""
+        return self._view.zoom
+
+    @Property("QVariantMap", notify=layout_changed)
+    def layout(self) -> dict[str, Any]:
+        """All sheets as `sheets.for_screen` lays them out."""
+        if self._layout is None:
+            self._ready = frozenset(
+                paper for paper in {sheet.paper for sheet in self._sheets} if self._is_open(paper)
+            )
+            self._layout = for_screen(
+                self._sheets, self._view.spread, self._ready, whole=self._is_whole
+            )
+        return self._layout
+
+    @Slot(bool)
+    def setWhole(self, whole: bool) -> None:
+        """Show all papers as one book, or this one by itself."""
+        if whole == self._whole:
+            return
+        self.keep_place()
+        self._whole = whole
+        self._memory.change(replace(self._memory.desk, whole=whole))
+        self._take_view()
+        self._look_again()
+        self._jump(self._page, self._offset)
+
+    @Slot(str)
+    def setSpread(self, spread: str) -> None:
+        """Lay one page, two, or two after a cover beside each other."""
+        self._change_view(replace(self._view, spread=Spread(spread)))
+
+    @Slot(bool)
+    def setPaged(self, paged: bool) -> None:
+        """Turn pages, or scroll them."""
+        self._change_view(replace(self._view, paged=paged))
+
+    @Slot(str, float)
+    def keepZoom(self, fit: str, zoom: float) -> None:
+        """Keep how large the pages are shown."""
+        self._view = replace(self._view, fit=fit, zoom=zoom)
+        self._keep_view()
+
+    @Slot()
+    def turnPages(self) -> None:
+        """Turn this paper a quarter clockwise, on this device only."""
+        paper = self._entry
+        if paper is None:
+            return
+        view = self._memory.view(paper.document)
+        turned = replace(view, turn=(view.turn + 1) % 4)
+        self._memory.keep_view(paper.document, turned)
+        if not self._is_whole:
+            self._view = replace(self._view, turn=turned.turn)
+        self._look_again()
+
+    # --- commands
+
     @Slot(int)
     def goTo(self, page: int) -> None:
         """Go to the top of a page."""
         self._jump(page, 0.0)
 
     @Slot(int, float)
-    def moved(self, page: int, offset: float) -> None:
+    def goToPlace(self, page: int, offset: float) -> None:
+        """Go to a place on a page: how far down it, from 0 to 1."""
+        self._jump(page, offset)
+
+    @Slot(int, float)
+    def moved(self, sheet: int, offset: float) -> None:
         """Take note of where the screen has come to."""
-        if self._state != "ready" or (page, offset) == (self._page, self._offset):
+        if self._state != "ready" or not 1 <= sheet <= len(self._sheets):
             return
-        self._forward = (page, offset) > (self._page, self._offset)
-        turned = page != self._page
-        self._page, self._offset = page, offset
+        paper, page = self._sheets[sheet - 1][:2]
+        entered, turned = paper != self._paper, page + 1 != self._page
+        if not entered and not turned and offset == self._offset:
+            return
+        before = (self._sheet_of(self._page), self._offset)
+        if entered:
+            self.keep_place()
+            self._paper = paper
+        self._page, self._offset = page + 1, offset
+        self._forward = (sheet, offset) > before
         self._remember.start()
-        if turned:
+        if entered:
+            self.paper_changed.emit()
+            self.state_changed.emit()
+            self.layout_changed.emit()
+            self.paper_entered.emit(paper)
+        if entered or turned:
             self.page_changed.emit()
 
     @Slot(int, int, int)
     def inSight(self, first: int, last: int, width_px: int) -> None:
-        """Have the pages drawn that come next in the reading direction (pages from 0)."""
+        """Have the sheets drawn that come next in the reading direction (sheets from 0)."""
         ahead = range(last + 1, last + 1 + (PAGES_AHEAD if self._forward else PAGES_BEHIND))
         behind = range(first - 1, first - 1 - (PAGES_BEHIND if self._forward else PAGES_AHEAD), -1)
         order = (*ahead, *behind) if self._forward else (*behind, *ahead)
-        self._supply.look_ahead(
-            [
-                PageKey(self._document, page, width_px)
-                for page in order
-                if 0 <= page < self.pageCount
-            ]
-        )
+        near = [self._sheets[at] for at in order if 0 <= at < len(self._sheets)]
+        if self._is_whole:
+            seen = self._sheets[max(0, first) : last + 1]
+            self._shelf.want(self, {self._paper, *(sheet.paper for sheet in (*seen, *near))})
+        self._supply.look_ahead([PageKey(sheet.paper, sheet.page, width_px) for sheet in near])
 
     @Slot()
     def openNewest(self) -> None:
@@ -200,14 +346,19 @@ class ReaderModel(QObject):
     @Slot()
     def tryAgain(self) -> None:
         """Try once more to open the paper."""
-        self._open_pages()
+        self._shelf.try_again(self._paper)
 
     @Slot()
     def keep_place(self) -> None:
         """Remember where this person is in the paper."""
         paper = self._entry
         if paper is not None and self._state == "ready":
-            self._positions.remember(paper.document, self._page, self._offset)
+            self._memory.remember(paper.document, self._page, self._offset)
+
+    @property
+    def book(self) -> Book:
+        """All papers in order."""
+        return self._book
 
     def open(self, paper: PaperId, page: int = 0) -> None:
         """Open a paper where it was left, or at a page; an empty id closes the reader."""
@@ -215,21 +366,27 @@ class ReaderModel(QObject):
             if page:
                 self._jump(page, 0.0)
             return
-        self._close()
+        self.keep_place()
+        self._remember.stop()
         entry = self._seat.meeting.papers.get(paper)
         self._paper = entry.id if entry else PaperId("")
-        self._title = entry.title if entry else ""
-        place = self._positions.recall(entry.document) if entry else None
+        place = self._memory.recall(entry.document) if entry else None
         self._page, self._offset = (page, 0.0) if page else place or (1, 0.0)
         self._forward = True
+        self._state = "none"
+        self._take_view()
         self.paper_changed.emit()
         self.page_changed.emit()
-        self._open_pages()
+        self._shelf.want(self, {self._paper})
+        self._look_again()
 
     def show(self) -> None:
-        """Show what became of the paper: arrived, replaced, withdrawn."""
-        if self._state in ("arriving", "no_key"):
-            self._open_pages()
+        """Show what became of the papers: arrived, replaced, withdrawn, in another order."""
+        book = book_of(self._seat.meeting)
+        is_other = book != self._book
+        self._book = book
+        if is_other:
+            self._look_again()
         self.state_changed.emit()
 
     def _jump(self, page: int, offset: float) -> None:
@@ -238,57 +395,72 @@ class ReaderModel(QObject):
             self._page, self._offset = page, offset
             self.page_changed.emit()
             return
-        self.jumped.emit(page, offset)
+        self.jumped.emit(self._sheet_of(page) + 1, offset)
 
-    def _open_pages(self) -> None:
-        progress = self._seat.progress(self._paper)
-        self._failure = ""
-        if not self._paper:
-            self._enter("none")
-        elif progress.share < 1:
-            self._enter("arriving")
-        elif not progress.readable:
-            self._enter("no_key")
+    def _sheet_of(self, page: int) -> int:
+        """Return the place among the sheets of a page of the open paper."""
+        if not self._is_whole:
+            return page - 1
+        return max(0, self._book.number(self._paper, page) - 1)
+
+    def _take_view(self) -> None:
+        paper = self._entry
+        self._view = self._memory.view(BOOK if self._is_whole else paper.document if paper else "")
+        self.view_changed.emit()
+
+    def _change_view(self, view: View) -> None:
+        self._view = view
+        self._keep_view()
+        self._layout = None
+        self.view_changed.emit()
+        self.layout_changed.emit()
+
+    def _keep_view(self) -> None:
+        paper = self._entry
+        if self._is_whole:
+            self._memory.keep_view(BOOK, self._view)
+        elif paper is not None:
+            self._memory.keep_view(paper.document, self._view)
+
+    def _look_again(self) -> None:
+        """Make the sheets anew, and go where this person is when there are some at last."""
+        was_ready = self._state == "ready"
+        state = self._shelf.state(self._paper) if self._paper else "none"
+        if self._is_whole:
+            self._sheets = of_book(self._book, self._shelf.info, self._turn)
+            state = "ready"
         else:
-            self._open_source()
-
-    def _open_source(self) -> None:
-        try:
-            source = self._seat.commands.page_source(self._paper)
-        except Exception as error:  # noqa: BLE001 - whatever a store or a disk can fail with
-            self._failure = str(getattr(error, "code", "unavailable"))
-            self._enter("failed")
-            return
-        self._document = self._paper
-        self._enter("opening")
-        self._supply.open(self._document, source)
-
-    def _close(self) -> None:
-        self.keep_place()
-        self._remember.stop()
-        if self._document:
-            self._supply.close(self._document)
-            self._document = ""
-        self._enter("none")
-
-    def _enter(self, state: str) -> None:
+            info = self._shelf.info(self._paper) if state == "ready" else None
+            self._sheets = of_paper(self._paper, info, self._view.turn)
+        self._layout = None
         self._state = state
+        if state == "ready" and not was_ready:
+            self._page = min(self._page, self.pageCount or 1)
         self.state_changed.emit()
+        self.layout_changed.emit()
+        if state == "ready" and not was_ready:
+            self.page_changed.emit()
+            self.jumped.emit(self._sheet_of(self._page) + 1, self._offset)
 
     @Slot(str)
-    def _on_opened(self, document: str) -> None:
-        if document != self._document:
-            return
-        self._page = min(self._page, self.pageCount or 1)
-        self._enter("ready")
-        self.page_changed.emit()
-        self.jumped.emit(self._page, self._offset)
+    def _on_paper(self, paper: str) -> None:
+        if not self._is_whole:
+            if paper == self._paper:
+                self._look_again()
+        elif self._is_open(PaperId(paper)) != (paper in self._ready):
+            self._look_again()
+        elif paper == self._paper:
+            self.state_changed.emit()
 
-    @Slot(str, str)
-    def _on_refused(self, document: str, code: str) -> None:
-        if document == self._document:
-            self._failure = code
-            self._enter("failed")
+    def _turn(self, paper: Paper) -> int:
+        return self._memory.view(paper.document).turn
+
+    def _is_open(self, paper: PaperId) -> bool:
+        return self._shelf.state(paper) == "ready"
+
+    @property
+    def _is_whole(self) -> bool:
+        return self._whole and self._book.index(self._paper) >= 0
 
     @property
     def _entry(self) -> Paper | None:
@@ -296,4 +468,4 @@ class ReaderModel(QObject):
 
     @property
     def _info(self) -> DocumentInfo | None:
-        return self._supply.info(self._document) if self._state == "ready" else None
+        return self._shelf.info(self._paper) if self._is_open(self._paper) else None

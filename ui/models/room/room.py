@@ -17,6 +17,7 @@ from ui.models.room.conduct import ConductModel
 from ui.models.room.follow import FollowModel
 from ui.models.room.notes.keeper import NotesInMemory
 from ui.models.room.notes.placing import Placing
+from ui.models.room.open_papers import ReadingModel
 from ui.models.room.people import PeopleModel
 from ui.models.room.reader import ReaderModel
 from ui.models.room.results import Recount, ResultsModel
@@ -92,7 +93,10 @@ class RoomModel(QObject):
         self._words = words
         self._link = ("offline", "")
         self._agenda = AgendaModel(self._seat)
-        self._reader = ReaderModel(self._seat, supply, positions or PositionsInMemory())
+        self._reading = ReadingModel(
+            self._seat, supply, positions or PositionsInMemory(), self._keeper
+        )
+        self._reader = self._reading.first
         self._vote = VoteModel(self._seat)
         self._chair_vote = ChairVoteModel(self._seat)
         self._results = ResultsModel(self._seat)
@@ -114,6 +118,11 @@ class RoomModel(QObject):
     def reader(self) -> ReaderModel:
         """The open paper."""
         return self._reader
+
+    @Property(ReadingModel, constant=True)
+    def reading(self) -> ReadingModel:
+        """All that is read: open papers, and one or two of them in sight."""
+        return self._reading
 
     @Property(VoteModel, constant=True)
     def vote(self) -> VoteModel:
@@ -223,7 +232,7 @@ class RoomModel(QObject):
         if current and current != before:
             self._follow.item_called(current, place, by_me=self._called_by_me(entries))
         elif not self._agenda.shown_item and new.agenda.order:
-            self._open_item(current or new.agenda.order[0])
+            self._open_at_first(current or new.agenda.order[0])
 
     def paper_progress(
         self, paper: PaperId, have_bytes: int, size_bytes: int, *, readable: bool
@@ -231,8 +240,7 @@ class RoomModel(QObject):
         """Show how much of a paper is here."""
         self._seat.papers[paper] = Progress(have_bytes, size_bytes, readable)
         self._agenda.show_paper(paper)
-        if paper == self._reader.paper:
-            self._reader.show()
+        self._reading.show_paper(paper)
 
     def ballot_changed(
         self, vote: VoteId, stage: str, answer: str, time_ms: int = 0, code: str = ""
@@ -294,7 +302,7 @@ class RoomModel(QObject):
     def _parts(self) -> tuple[_Part, ...]:
         return (
             self._agenda,
-            self._reader,
+            self._reading,
             self._vote,
             self._chair_vote,
             self._results,
@@ -313,6 +321,17 @@ class RoomModel(QObject):
         self._follow.place_wanted.connect(self._open_place)
         self._reader.page_changed.connect(self._turned)
         self._reader.paper_wanted.connect(self._choose_paper)
+        self._reader.paper_entered.connect(self._enter_paper)
+        self._reading.paper_chosen.connect(self._choose_paper)
+        self._reading.place_chosen.connect(self._choose_place)
+
+    def _open_at_first(self, item: ItemId) -> None:
+        """Open an item, or while the meeting is at none the paper that was open last time."""
+        last = self._reading.memory.desk.last
+        if not self._seat.meeting.agenda.current and self._seat.meeting.papers.get(last):
+            self._open_place(last, 0)
+        else:
+            self._open_item(item)
 
     @Slot(str)
     def _choose_item(self, item: str) -> None:
@@ -322,10 +341,28 @@ class RoomModel(QObject):
 
     @Slot(str)
     def _choose_paper(self, paper: str) -> None:
+        self._choose_place(paper, 0)
+
+    @Slot(str, int)
+    def _choose_place(self, paper: str, page: int) -> None:
+        self._wander_to(paper)
+        self._open_place(paper, page)
+
+    @Slot(str)
+    def _enter_paper(self, paper: str) -> None:
+        """Take note that this person has scrolled into another paper of the book."""
+        entry = self._seat.meeting.papers.get(paper)
+        if entry is not None:
+            self._wander_to(paper)
+            self._seat.commands.focus(entry.item, entry.id)
+            self._agenda.mark(entry.item, entry.id)
+            self._reading.look_at(entry.item)
+            self._speakers.look_at(entry.item)
+
+    def _wander_to(self, paper: str) -> None:
         entry = self._seat.meeting.papers.get(paper)
         if entry is not None and entry.item != self._seat.meeting.agenda.current:
             self._follow.wandered()
-        self._open_place(paper, 0)
 
     @Slot(str)
     def _open_item(self, item: str) -> None:
@@ -342,6 +379,7 @@ class RoomModel(QObject):
         self._seat.commands.focus(item, paper or None)
         self._reader.open(paper, page)
         self._agenda.mark(item, paper)
+        self._reading.look_at(item)
         self._speakers.look_at(item)
 
     @Slot()
@@ -351,7 +389,7 @@ class RoomModel(QObject):
 
 _Part = (
     AgendaModel
-    | ReaderModel
+    | ReadingModel
     | VoteModel
     | ChairVoteModel
     | ResultsModel

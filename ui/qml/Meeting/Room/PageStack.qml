@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import Meeting.Controls
 import Meeting.Core
 
-// The pages of a paper under each other. Scales are pixels per point; pages count from 0 in here.
+// The sheets of a reader, scrolled or turned. Scales are pixels per point; sheets count from 0 in here.
 Item {
     id: root
 
@@ -12,65 +12,76 @@ Item {
     required property ReaderModel reader
     property string fit: "width" // width, page or free
     property real freeScale: 1
-    property int turn: 0 // quarters, clockwise
     property int bottomRoom: 0 // kept clear for what floats over the last page
+    property bool held: false // no scrolling by finger, while something else takes the touch
 
     readonly property int margin: Math.min(Theme.space6, Math.round(width / 40))
     readonly property int gap: Theme.space3
-    readonly property var widthsPt: reader.pageWidths // kept: asking the model makes them anew
-    readonly property var heightsPt: reader.pageHeights
-    readonly property var widths: turn % 2 === 0 ? widthsPt : heightsPt
-    readonly property var heights: turn % 2 === 0 ? heightsPt : widthsPt
-    readonly property int count: widths.length
-    readonly property real widest: count > 0 ? Math.max(...widths) : 1
-    readonly property real tallest: count > 0 ? Math.max(...heights) : 1
-    readonly property real lowest: count > 0 ? Math.min(...heights) : 1
-    readonly property real widthScale: Math.max(0.1, (width - 2 * margin) / widest)
-    readonly property real pageScale: Math.min(widthScale, Math.max(0.1, (height - 2 * gap) / tallest))
+    readonly property var laid: reader.layout // as ui/models/room/reading/sheets.py says
+    readonly property int count: laid.count
+    readonly property int rows: laid.firsts.length
+    readonly property bool paged: reader.paged
+    readonly property int perRow: reader.spread === "one" ? 1 : 2
+    readonly property real widthScale: Math.max(0.1, (width - 2 * margin) / laid.widest)
+    readonly property real pageScale: Math.min(widthScale, Math.max(0.1, (height - 2 * gap) / laid.tallest))
     readonly property real pageRatio: fit === "width" ? widthScale : fit === "page" ? pageScale : freeScale
     readonly property real leastScale: 0.5 * pageScale
     readonly property real mostScale: 6 * Math.max(1, pageScale)
     readonly property int percent: Math.round(100 * pageRatio / (96 / 72))
     property real drawnScale: pageRatio // follows when zooming has come to rest
-    readonly property var tops: topsAt(pageRatio)
 
     // What is in view, in the pages' coordinates, since scrolling came to rest
     property rect sight: Qt.rect(0, 0, 0, 0)
 
-    // What stays where it is when the scale changes: a point of a page, and its place in the view
-    property int anchorPage: 0
+    // What stays where it is when the scale changes: a point of a sheet, and its place in the view
+    property int anchorLeaf: 0
     property real anchorShare: 0
     property real anchorY: 0
     property bool placing: false
+    property int aimed: -1 // the sheet that was asked for last, though another of its row is first
+    property int shownRow: 0 // where pages are turned
+    property real lastY: 0
 
-    readonly property int topPage: pageAt(view.contentY)
-    readonly property int bottomPage: pageAt(view.contentY + view.height)
+    readonly property int topRow: paged ? Math.min(shownRow, Math.max(0, rows - 1)) : rowAt(view.contentY)
+    readonly property int bottomRow: paged ? topRow : rowAt(view.contentY + view.height)
 
-    // The pages from `firstLeaf` have a slot each: those in view, and some about them. What turning
+    // The sheets from `firstLeaf` have a slot each: those in view, and some about them. What turning
     // a page does not need at once is done when the frame is out.
-    readonly property int pool: Math.min(count, Math.ceil(height / Math.max(40, lowest * pageRatio + gap)) + 3)
+    readonly property int pool: Math.min(count, (paged ? 1 : Math.ceil(height / Math.max(40, laid.lowest * pageRatio + gap)) + 3) * perRow)
     property int firstLeaf: 0
     property bool toldLate: false
+    readonly property bool moving: view.moving || glide.running
 
     signal tapped
+    signal scrolledBy(real distance)
 
-    function topsAt(ratio: real): var {
-        const all = [];
-        let y = gap;
-        for (let page = 0; page < count; ++page) {
-            all.push(Math.round(y));
-            y += Math.round(heights[page] * ratio) + gap;
-        }
-        all.push(Math.round(y));
-        return all;
+    function rowHeight(row: int): int {
+        return Math.round((laid.rowHeights[row] ?? 0) * pageRatio);
     }
 
-    function pageAt(y: real): int {
+    function rowTop(row: int): int {
+        if (paged)
+            return Math.max(gap, Math.round((height - rowHeight(row)) / 2));
+        return Math.round(gap * (row + 1) + (laid.tops[row] ?? 0) * pageRatio);
+    }
+
+    function foot(): int {
+        if (laid.count === 0)
+            return 0;
+        if (!paged)
+            return rowTop(laid.firsts.length) + bottomRoom;
+        const low = rowTop(topRow) + rowHeight(topRow) + gap;
+        return low > height ? low + bottomRoom : height;
+    }
+
+    function rowAt(y: real): int {
+        if (paged)
+            return topRow;
         let low = 0;
-        let high = count - 1;
+        let high = laid.firsts.length - 1;
         while (low < high) {
             const middle = (low + high + 1) >> 1;
-            if (tops[middle] - gap <= y)
+            if (rowTop(middle) - gap <= y)
                 low = middle;
             else
                 high = middle - 1;
@@ -78,58 +89,76 @@ Item {
         return Math.max(0, low);
     }
 
+    function firstOf(row: int): int {
+        return row < laid.firsts.length ? laid.firsts[row] : laid.count;
+    }
+
     function seat() {
-        firstLeaf = Math.max(0, Math.min(topPage - 1, count - pool));
+        const first = firstOf(paged ? topRow : Math.max(0, topRow - 1));
+        firstLeaf = Math.max(0, Math.min(first, laid.count - pool));
     }
 
     function keepSeated() {
-        if (topPage < firstLeaf || bottomPage >= firstLeaf + pool)
+        if (firstOf(topRow) < firstLeaf || firstOf(bottomRow + 1) > firstLeaf + pool)
             seat();
         afterwards.restart();
     }
 
-    function shareAt(page: int, y: real): real {
-        return count > page ? (y - tops[page]) / Math.max(1, heights[page] * pageRatio) : 0;
+    function shareAt(row: int, y: real): real {
+        return row < laid.firsts.length ? (y - rowTop(row)) / Math.max(1, rowHeight(row)) : 0;
     }
 
-    function place(page: int, share: real, viewY: real) {
-        if (count === 0)
+    function within(y: real): int {
+        return Math.round(Math.max(0, Math.min(foot() - view.height, y)));
+    }
+
+    function place(leaf: int, share: real, viewY: real) {
+        if (laid.count === 0)
             return;
         placing = true;
-        const y = tops[page] + share * heights[page] * pageRatio - viewY;
-        view.contentY = Math.round(Math.max(0, Math.min(view.contentHeight - view.height, y)));
+        const row = laid.rowOf[Math.min(leaf, laid.count - 1)];
+        shownRow = row;
+        view.contentY = within(rowTop(row) + share * rowHeight(row) - viewY);
         placing = false;
         track();
     }
 
-    // The page that most of the view shows is the one people say they are at.
     function track() {
-        anchorPage = topPage;
-        anchorShare = shareAt(topPage, view.contentY);
+        anchorLeaf = firstOf(topRow);
+        anchorShare = shareAt(topRow, view.contentY);
         anchorY = 0;
+        lastY = view.contentY;
     }
 
+    function stay() {
+        place(Math.min(anchorLeaf, Math.max(0, laid.count - 1)), anchorShare, anchorY);
+    }
+
+    // The page that most of the view shows is the one people say they are at.
     function tell() {
-        if (count === 0)
+        if (laid.count === 0)
             return;
-        const middle = pageAt(view.contentY + view.height * 0.4);
-        const page = view.atYEnd && view.contentHeight > view.height ? count - 1 : middle;
-        reader.moved(page + 1, page === topPage ? Math.max(0, shareAt(page, view.contentY)) : 0);
+        const middle = rowAt(view.contentY + view.height * 0.4);
+        const row = view.atYEnd && foot() > view.height && !paged ? laid.firsts.length - 1 : middle;
+        const leaf = aimed >= 0 && laid.rowOf[aimed] === row ? aimed : laid.firsts[row];
+        reader.moved(leaf + 1, row === topRow ? Math.max(0, shareAt(row, view.contentY)) : 0);
     }
 
     function tellSight() {
-        if (count === 0)
+        if (laid.count === 0)
             return;
         sight = Qt.rect(view.contentX, view.contentY, view.width, view.height);
-        const last = pageAt(view.contentY + view.height);
-        reader.inSight(topPage, last, Math.round(Math.round(widths[last] * drawnScale) * Screen.devicePixelRatio));
+        const last = firstOf(rowAt(view.contentY + view.height) + 1) - 1;
+        const width = Math.round(laid.widths[last] * laid.shrinks[last] * drawnScale);
+        reader.inSight(firstOf(topRow), last, Math.round(width * Screen.devicePixelRatio));
     }
 
     function zoomAt(ratio: real, viewX: real, viewY: real) {
         const wanted = Math.max(leastScale, Math.min(mostScale, ratio));
         const before = pageRatio;
-        anchorPage = pageAt(view.contentY + viewY);
-        anchorShare = shareAt(anchorPage, view.contentY + viewY);
+        const row = rowAt(view.contentY + viewY);
+        anchorLeaf = laid.firsts[row] ?? 0;
+        anchorShare = shareAt(row, view.contentY + viewY);
         anchorY = viewY;
         const x = (view.contentX + viewX) * wanted / before - viewX;
         freeScale = wanted;
@@ -141,27 +170,61 @@ Item {
         zoomAt(pageRatio * factor, width / 2, height / 2);
     }
 
-    function goTo(page: int) {
-        place(Math.max(0, Math.min(count - 1, page - 1)), 0, gap);
+    // Sheets count from 1 for whoever asks.
+    function goTo(sheet: int) {
+        aimed = Math.max(0, Math.min(laid.count - 1, sheet - 1));
+        place(aimed, 0, gap);
         tell();
+    }
+
+    function turnBy(step: int) {
+        const row = Math.max(0, Math.min(laid.firsts.length - 1, topRow + step));
+        if (row !== topRow || !paged)
+            goTo((laid.firsts[row] ?? 0) + 1);
     }
 
     function scrollBy(distance: real) {
         view.cancelFlick();
-        const y = Math.round(Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + distance)));
+        const wanted = within((glide.running ? glide.to : view.contentY) + distance);
+        if (paged && wanted === Math.round(view.contentY)) {
+            const row = topRow;
+            turnBy(distance > 0 ? 1 : -1);
+            if (distance < 0 && row !== topRow)
+                view.contentY = within(foot());
+            return;
+        }
         if (Theme.normal > 0) {
-            glide.to = y;
+            glide.to = wanted;
             glide.restart();
         } else {
-            view.contentY = y;
+            view.contentY = wanted;
             toldLate = true;
             afterwards.restart();
         }
     }
 
+    function nudge(distance: real) {
+        placing = true;
+        view.contentY = within(view.contentY + distance);
+        placing = false;
+        track();
+    }
+
+    function takeView() {
+        freeScale = reader.zoom;
+        fit = reader.fit;
+    }
+
     clip: true
-    onTopsChanged: place(Math.min(anchorPage, Math.max(0, count - 1)), anchorShare, anchorY)
+    Component.onCompleted: takeView()
+    onLaidChanged: {
+        aimed = -1;
+        stay();
+    }
+    onHeightChanged: stay()
+    onPagedChanged: stay()
     onPageRatioChanged: {
+        stay();
         const much = drawnScale < 0.6 * pageRatio || drawnScale > 1.6 * pageRatio;
         if (much)
             drawnScale = pageRatio;
@@ -172,18 +235,23 @@ Item {
         rest.stop();
         drawnScale = pageRatio;
     }
-    onTopPageChanged: keepSeated()
-    onBottomPageChanged: keepSeated()
+    onTopRowChanged: keepSeated()
+    onBottomRowChanged: keepSeated()
     onPoolChanged: seat()
 
     Connections {
         target: root.reader
 
-        function onJumped(page: int, offset: real) {
+        function onJumped(sheet: int, offset: real) {
             root.drawnScale = root.pageRatio;
-            root.place(page - 1, offset, offset === 0 ? root.gap : 0);
+            root.aimed = sheet - 1;
+            root.place(sheet - 1, offset, offset === 0 ? root.gap : 0);
             root.tell();
             root.tellSight();
+        }
+
+        function onView_changed() {
+            root.takeView();
         }
     }
 
@@ -193,6 +261,7 @@ Item {
         interval: 160
         onTriggered: {
             root.drawnScale = root.pageRatio;
+            root.reader.keepZoom(root.fit, root.freeScale);
             root.tellSight();
         }
     }
@@ -225,16 +294,19 @@ Item {
 
         objectName: "pages"
         anchors.fill: parent
-        contentWidth: Math.max(width, Math.round(root.widest * root.pageRatio) + 2 * root.margin)
-        contentHeight: root.count > 0 ? (root.tops[root.count] ?? 0) + root.bottomRoom : 0
+        contentWidth: Math.max(width, Math.round(root.laid.widest * root.pageRatio) + 2 * root.margin)
+        contentHeight: root.foot()
         boundsBehavior: Flickable.StopAtBounds
         maximumFlickVelocity: 5200
-        interactive: !pinch.active
+        interactive: !pinch.active && !root.held
+        acceptedButtons: Qt.NoButton // the mouse marks text
         onContentXChanged: rest.restart()
         onContentYChanged: {
             rest.restart();
-            if (!root.placing)
+            if (!root.placing) {
+                root.scrolledBy(contentY - root.lastY);
                 root.track();
+            }
         }
         onMovementEnded: root.tell()
 
@@ -252,23 +324,26 @@ Item {
 
                 required property int index
                 readonly property int leaf: root.firstLeaf + ((index - root.firstLeaf) % root.pool + root.pool) % root.pool
+                readonly property int row: root.laid.rowOf[leaf] ?? -1
+                readonly property bool inRow: leaf < root.count && (!root.paged || row === root.topRow)
+                readonly property real shrunk: root.laid.shrinks[leaf] ?? 1
 
                 objectName: "page_" + (leaf + 1)
                 room: root.room
                 reader: root.reader
-                paper: root.reader.paper
-                document: root.reader.document
-                page: leaf < root.count ? leaf : -1
-                pageCount: root.count
-                widthPt: root.widthsPt[leaf] ?? 0
-                heightPt: root.heightsPt[leaf] ?? 0
-                turn: root.turn
-                distance: Math.max(0, root.topPage - leaf, leaf - root.bottomPage)
-                ratio: root.pageRatio
-                drawnRatio: root.drawnScale
+                paper: root.laid.papers[leaf] ?? ""
+                document: root.laid.documents[leaf] ?? ""
+                page: inRow ? root.laid.pages[leaf] ?? -1 : -1
+                pageCount: root.reader.pageCount
+                widthPt: root.laid.widths[leaf] ?? 0
+                heightPt: root.laid.heights[leaf] ?? 0
+                turn: root.laid.turns[leaf] ?? 0
+                distance: Math.max(0, root.topRow - row, row - root.bottomRow)
+                ratio: root.pageRatio * shrunk
+                drawnRatio: root.drawnScale * shrunk
                 sight: root.sight
-                x: Math.round((view.contentWidth - width) / 2)
-                y: used ? root.tops[leaf] ?? 0 : 0
+                x: Math.round(view.contentWidth / 2 + (root.laid.lefts[leaf] ?? 0) * root.pageRatio)
+                y: used ? root.rowTop(row) + Math.round((root.rowHeight(row) - height) / 2) : 0
             }
         }
     }
@@ -282,6 +357,7 @@ Item {
             property real begun: 1
 
             target: null
+            enabled: !root.held
             onActiveChanged: if (active)
                 begun = root.pageRatio
             onActiveScaleChanged: if (active)
@@ -289,15 +365,51 @@ Item {
         }
 
         TapHandler {
-            acceptedDevices: PointerDevice.AllDevices
+            acceptedDevices: PointerDevice.TouchScreen
             gesturePolicy: TapHandler.DragThreshold
-            onDoubleTapped: root.fit = root.fit === "width" ? "page" : "width"
+            onSingleTapped: root.tapped()
+            onDoubleTapped: point => {
+                if (root.fit === "free")
+                    root.fit = "width";
+                else
+                    root.zoomAt(1.8 * root.pageRatio, point.position.x, point.position.y);
+            }
+        }
+
+        TapHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            gesturePolicy: TapHandler.DragThreshold
+            onSingleTapped: root.tapped()
+        }
+
+        DragHandler {
+            target: null
+            enabled: root.paged && !root.held && view.contentWidth <= view.width
+            acceptedDevices: PointerDevice.TouchScreen
+            yAxis.enabled: false
+            onActiveChanged: if (!active && Math.abs(activeTranslation.x) > Theme.target)
+                root.turnBy(activeTranslation.x < 0 ? 1 : -1)
         }
 
         WheelHandler {
             acceptedModifiers: Qt.ControlModifier
             acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
             onWheel: event => root.zoomAt(root.pageRatio * (event.angleDelta.y > 0 ? 1.1 : 1 / 1.1), event.x, event.y)
+        }
+
+        WheelHandler {
+            property real turned: 0
+
+            enabled: root.paged && view.contentHeight <= view.height
+            acceptedModifiers: Qt.NoModifier
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => {
+                turned += event.angleDelta.y;
+                if (Math.abs(turned) >= 120) {
+                    root.turnBy(turned < 0 ? 1 : -1);
+                    turned = 0;
+                }
+            }
         }
     }
 }

@@ -3,14 +3,18 @@ import QtQuick
 import QtQuick.Templates as T
 import Meeting.Controls
 
-// The papers of the open item, one of which is read.
+// The papers of the open item and all others that are open, each a press away.
 Rectangle {
     id: root
 
-    property var papers: [] // { id, title, pages, ready, readable, share, open } objects
+    property var papers: [] // { id, title, ready, share, open, opened, beside } objects
+    property bool agendaOffered: false // the agenda is out of sight
     readonly property real roomEach: papers.length > 0 ? width / papers.length : width
 
     signal chosen(string paper)
+    signal closed(string paper)
+    signal besideWanted(string paper)
+    signal agendaWanted
 
     implicitHeight: papers.length > 0 ? Theme.target : 0
     color: Theme.surface
@@ -21,8 +25,26 @@ Rectangle {
         width: parent.width
     }
 
+    function reveal(tab: Item) {
+        const right = tab.x + tab.width - strip.width;
+        strip.contentX = Math.max(0, Math.min(tab.x, Math.max(strip.contentX, right)));
+    }
+
+    IconButton {
+        id: agenda
+
+        objectName: "agendaBeside"
+        visible: root.agendaOffered
+        iconName: "list"
+        text: qsTr("Agenda")
+        onClicked: root.agendaWanted()
+    }
+
     Flickable {
+        id: strip
+
         anchors.fill: parent
+        anchors.leftMargin: agenda.visible ? agenda.width : 0
         contentWidth: row.implicitWidth
         flickableDirection: Flickable.HorizontalFlick
         boundsBehavior: Flickable.StopAtBounds
@@ -39,10 +61,11 @@ Rectangle {
                     required property int index
                     required property var modelData
                     readonly property bool current: modelData.open
-                    readonly property color ink: current ? Theme.accent : hovered ? Theme.text : Theme.textMuted
+                    readonly property bool closable: current && modelData.opened && root.papers.length > 1
+                    readonly property color ink: current || modelData.beside ? Theme.accent : hovered ? Theme.text : Theme.textMuted
 
                     objectName: "paperTab_" + (index + 1)
-                    width: Math.min(Math.max(root.roomEach, Theme.px(180)), mark.width + Math.ceil(words.implicitWidth) + Theme.space2 + 2 * Theme.space4)
+                    width: Math.min(Math.max(root.roomEach, Theme.px(180)), mark.width + Math.ceil(words.implicitWidth) + Theme.space2 + 2 * Theme.space4 + (closable ? Theme.target - Theme.space4 : 0))
                     height: root.height
                     focusPolicy: Qt.StrongFocus
                     Keys.onReturnPressed: click()
@@ -52,6 +75,34 @@ Rectangle {
                     Accessible.name: modelData.title
                     Accessible.selected: current
                     onClicked: root.chosen(modelData.id)
+                    onPressAndHold: menu.popup()
+                    onCurrentChanged: if (current)
+                        Qt.callLater(root.reveal, tab)
+                    Component.onCompleted: if (current)
+                        Qt.callLater(root.reveal, tab)
+
+                    TapHandler {
+                        acceptedButtons: Qt.RightButton
+                        onTapped: menu.popup()
+                    }
+
+                    PopupMenu {
+                        id: menu
+
+                        MenuEntry {
+                            iconName: "columns-2"
+                            text: qsTr("Show beside the open paper")
+                            enabled: !tab.current
+                            onTriggered: root.besideWanted(tab.modelData.id)
+                        }
+
+                        MenuEntry {
+                            iconName: "x"
+                            text: qsTr("Close")
+                            enabled: tab.modelData.opened
+                            onTriggered: root.closed(tab.modelData.id)
+                        }
+                    }
 
                     contentItem: Item {
                         Icon {
@@ -70,7 +121,7 @@ Rectangle {
                             anchors.left: mark.right
                             anchors.leftMargin: Theme.space2
                             anchors.right: parent.right
-                            anchors.rightMargin: Theme.space4
+                            anchors.rightMargin: tab.closable ? Theme.target : Theme.space4
                             anchors.verticalCenter: parent.verticalCenter
                             text: tab.modelData.title
                             kind: "label"
@@ -79,6 +130,17 @@ Rectangle {
                             elide: Text.ElideRight
                             font.weight: tab.current ? Font.DemiBold : Font.Medium
                             Accessible.ignored: true
+                        }
+
+                        IconButton {
+                            objectName: "closeTab"
+                            anchors.right: parent.right
+                            anchors.verticalCenter: parent.verticalCenter
+                            visible: tab.closable
+                            iconName: "x"
+                            iconColor: Theme.textMuted
+                            text: qsTr("Close this paper")
+                            onClicked: root.closed(tab.modelData.id)
                         }
                     }
 
@@ -89,8 +151,8 @@ Rectangle {
                             width: parent.width - 2 * x
                             height: 3
                             radius: 1.5
-                            visible: tab.current
-                            color: Theme.accent
+                            visible: tab.current || tab.modelData.beside
+                            color: tab.current ? Theme.accent : Theme.borderStrong
                         }
 
                         FocusRing {

@@ -10,11 +10,20 @@ PopupMenu {
     required property ReaderModel reader
     required property PageStack pages
 
+    signal bareWanted
+
     MenuEntry {
-        objectName: "turnPages"
-        iconName: "rotate-cw"
-        text: qsTr("Turn the pages")
-        onTriggered: root.pages.turn = (root.pages.turn + 1) % 4
+        objectName: "splitPanes"
+        iconName: "columns-2"
+        text: root.room.reading.split ? qsTr("Show one paper") : qsTr("Show two papers")
+        onTriggered: root.room.reading.setSplit(!root.room.reading.split)
+    }
+
+    MenuEntry {
+        objectName: "readBare"
+        iconName: "expand"
+        text: qsTr("Nothing but the pages")
+        onTriggered: root.bareWanted()
     }
 
     // ink, export, versions: their entries here

@@ -9,14 +9,19 @@ Rectangle {
 
     required property RoomModel room
     property bool listShown: false
-    property alias pages: stack
-    readonly property ReaderModel reader: room.reader
+    property bool bare: false // nothing but the pages
+    property bool agendaOffered: false
+    readonly property PageStack pages: panes.pages
+    readonly property ReaderModel reader: room.reading.active
     readonly property bool listBeside: width >= Theme.px(560)
 
     color: Theme.desk
 
+    signal agendaWanted
+    signal bareWanted(bool on)
+
     function goTo(page: int) {
-        stack.goTo(page);
+        reader.goTo(page);
     }
 
     ColumnLayout {
@@ -25,8 +30,13 @@ Rectangle {
 
         PaperTabs {
             Layout.fillWidth: true
-            papers: root.room.agenda.shownPapers
-            onChosen: paper => root.room.agenda.openPaper(paper)
+            visible: !root.bare
+            papers: root.room.reading.papers
+            agendaOffered: root.agendaOffered
+            onChosen: paper => root.room.reading.choose(paper)
+            onClosed: paper => root.room.reading.close(paper)
+            onBesideWanted: paper => root.room.reading.openBeside(paper)
+            onAgendaWanted: root.agendaWanted()
         }
 
         Banner {
@@ -51,31 +61,23 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            PageStack {
-                id: stack
+            TwoPanes {
+                id: panes
 
                 anchors.fill: parent
-                anchors.leftMargin: list.visible && root.listBeside ? list.width : 0
                 room: root.room
-                reader: root.reader
-                visible: root.reader.state === "ready"
-                bottomRoom: tools.height + Theme.space6
-            }
-
-            ReaderNotice {
-                anchors.fill: parent
-                reader: root.reader
-                itemShown: root.room.agenda.shownNumber > 0
+                bottomRoom: root.bare ? 0 : tools.height + Theme.space6
+                pageMargin: list.visible && root.listBeside ? list.width : 0
             }
 
             PageList {
                 id: list
 
                 height: parent.height
-                visible: root.listShown && root.reader.state === "ready"
+                visible: root.listShown && !root.bare && root.reader.state === "ready"
                 reader: root.reader
                 onChosen: page => {
-                    stack.goTo(page);
+                    root.reader.goTo(page);
                     if (!root.listBeside)
                         root.listShown = false;
                 }
@@ -84,8 +86,8 @@ Rectangle {
             FollowChips {
                 anchors.top: parent.top
                 anchors.topMargin: Theme.space4
-                anchors.horizontalCenter: stack.horizontalCenter
-                width: stack.width - 2 * Theme.space4
+                x: panes.pageMargin + Theme.space4
+                width: panes.width - x - Theme.space4
                 follow: root.room.follow
             }
 
@@ -96,17 +98,36 @@ Rectangle {
                 reader: root.reader
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.space4
-                anchors.horizontalCenter: stack.horizontalCenter
-                visible: stack.visible
-                slim: stack.width < Theme.px(520)
-                pages: stack
-                page: root.reader.page
-                pageCount: root.reader.pageCount
+                x: Math.max(0, Math.round(panes.pageMargin + (panes.width - panes.pageMargin - width) / 2))
+                visible: !root.bare && root.reader.state === "ready"
+                slim: panes.width - panes.pageMargin < Theme.px(620)
+                roomy: panes.width - panes.pageMargin >= Theme.px(720)
+                pages: root.pages
                 listShown: root.listShown
                 canPresent: root.room.canPresent
                 presents: root.room.follow.presents
                 onListToggled: root.listShown = !root.listShown
+                onBareWanted: root.bareWanted(true)
                 onPresentToggled: root.room.follow.present(!root.room.follow.presents)
+            }
+
+            IconButton {
+                objectName: "leaveBare"
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.space2
+                visible: root.bare
+                iconName: "shrink"
+                text: qsTr("Show everything again")
+                onClicked: root.bareWanted(false)
+
+                background: Rectangle {
+                    radius: Theme.radius
+                    color: Theme.surfaceRaised
+                    border.width: 1
+                    border.color: Theme.borderStrong
+                    opacity: 0.85
+                }
             }
 
             // ink: the tools of the pen go here, over the pages

@@ -9,16 +9,16 @@ Rectangle {
     required property RoomModel room
     required property ReaderModel reader
     required property PageStack pages
-    required property int page
-    required property int pageCount
     property bool listShown: false
     property bool presents: false
     property bool canPresent: false
 
     property bool slim: false // without zooming
+    property bool roomy: false // with the size in figures
 
     signal listToggled
     signal presentToggled
+    signal bareWanted
 
     implicitWidth: row.implicitWidth + 2 * Theme.space1
     implicitHeight: Theme.target + 2 * Theme.space1
@@ -49,11 +49,11 @@ Rectangle {
 
         // search: its button here
 
-        PageStepper {
+        GoToField {
             objectName: "goToPage"
-            page: root.page
-            pageCount: root.pageCount
-            onRequested: page => root.pages.goTo(page)
+            room: root.room
+            reader: root.reader
+            pages: root.pages
         }
 
         Row {
@@ -81,6 +81,7 @@ Rectangle {
 
             ThemedText {
                 anchors.verticalCenter: parent.verticalCenter
+                visible: root.roomy
                 width: Theme.px(48)
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("%1%").arg(root.pages.percent)
@@ -117,6 +118,13 @@ Rectangle {
         }
 
         IconButton {
+            objectName: "viewButton"
+            iconName: "book-open"
+            text: qsTr("How pages are shown")
+            onClicked: view.open()
+        }
+
+        IconButton {
             id: more
 
             objectName: "readerMenuButton"
@@ -128,6 +136,15 @@ Rectangle {
 
     ReaderMenu {
         id: menu
+
+        room: root.room
+        reader: root.reader
+        pages: root.pages
+        onBareWanted: root.bareWanted()
+    }
+
+    ViewSheet {
+        id: view
 
         room: root.room
         reader: root.reader

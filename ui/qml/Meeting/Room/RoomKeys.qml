@@ -1,4 +1,5 @@
 import QtQuick
+import Meeting.Controls
 import Meeting.Core
 
 // The keys of the room. Digits vote only while a vote is open and in sight.
@@ -9,7 +10,35 @@ Item {
     required property PageStack pages
     property bool voteShown: false
 
+    property bool bare: false
+
     signal voteWanted
+    signal bareWanted(bool on)
+
+    // Keys that nothing else has taken.
+    function take(event: var) {
+        const back = event.modifiers & Qt.ShiftModifier;
+        if (event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier))
+            return;
+        event.accepted = true;
+        switch (event.key) {
+        case Qt.Key_Down:
+            return root.pages.scrollBy(Theme.target * 1.5);
+        case Qt.Key_Up:
+            return root.pages.scrollBy(-Theme.target * 1.5);
+        case Qt.Key_Right:
+            return root.pages.turnBy(1);
+        case Qt.Key_Left:
+            return root.pages.turnBy(-1);
+        case Qt.Key_Space:
+            return root.pages.scrollBy((back ? -0.9 : 0.9) * root.pages.height);
+        case Qt.Key_Home:
+            return root.pages.goTo(1);
+        case Qt.Key_End:
+            return root.pages.goTo(root.pages.count);
+        }
+        event.accepted = false;
+    }
 
     Shortcut {
         sequence: "F2"
@@ -62,6 +91,17 @@ Item {
     Shortcut {
         sequences: [StandardKey.ZoomOut]
         onActivated: root.pages.zoomBy(1 / 1.25)
+    }
+
+    Shortcut {
+        sequences: ["F11"]
+        onActivated: root.bareWanted(!root.bare)
+    }
+
+    Shortcut {
+        sequence: "Esc"
+        enabled: root.bare
+        onActivated: root.bareWanted(false)
     }
 
     Shortcut {

@@ -16,15 +16,20 @@ Item {
     readonly property real agendaWidth: Math.min(Theme.px(320), width * 0.27)
     // A question with its meaning, and who has not voted, need more room than a list of speakers.
     readonly property real sideWidth: room.vote.phase === "running" ? Math.min(Theme.px(400), width * 0.41) : Math.min(Theme.px(320), width * 0.27)
+    property bool bare: false // nothing but the pages, until something is to be voted on
+    readonly property bool agendaBeside: wide && !bare && !room.reading.split
+    readonly property bool sideBeside: wide && !bare
     property bool voteMinimised: false
     readonly property bool voteUrgent: room.vote.awaited && !voteMinimised
-    readonly property bool voteShown: wide ? side.part === "voting" : voteOnSheet
+    readonly property bool voteShown: wide ? side.part === "voting" && !bare : voteOnSheet
     readonly property bool voteOnSheet: !wide && room.vote.phase !== "none" && !voteMinimised && (room.vote.canVote || voteAsked)
     property bool voteAsked: false
 
     signal leaveRequested
     signal connectionRequested
 
+    focus: true
+    Keys.onPressed: event => keys.take(event)
     Component.onCompleted: {
         // Whoever comes in while a vote runs finds it open.
         if (root.room.vote.phase !== "none")
@@ -32,6 +37,7 @@ Item {
     }
 
     function showVote() {
+        bare = false;
         voteMinimised = false;
         voteAsked = true;
         side.part = "voting";
@@ -62,6 +68,7 @@ Item {
         target: root.room.vote
 
         function onBegan() {
+            root.bare = root.bare && !root.room.vote.canVote;
             root.voteMinimised = false;
             root.voteAsked = root.room.vote.canVote;
             side.part = "voting";
@@ -91,10 +98,14 @@ Item {
     }
 
     RoomKeys {
+        id: keys
+
         room: root.room
         pages: reader.pages
         voteShown: root.voteShown
+        bare: root.bare
         onVoteWanted: root.showVote()
+        onBareWanted: on => root.bare = on
     }
 
     ColumnLayout {
@@ -105,6 +116,7 @@ Item {
             id: bar
 
             Layout.fillWidth: true
+            visible: !root.bare
             title: root.room.title
             subtitle: root.room.agenda.currentNumber > 0 ? qsTr("Item %1: %2").arg(root.room.agenda.currentNumber).arg(root.room.agenda.currentTitle) : root.room.place
             leading: IconButton {
@@ -171,7 +183,7 @@ Item {
 
                 width: root.agendaWidth
                 height: parent.height
-                visible: root.wide
+                visible: root.agendaBeside
                 agenda: root.room.agenda
             }
 
@@ -179,21 +191,25 @@ Item {
                 id: reader
 
                 anchors.fill: parent
-                anchors.leftMargin: root.wide ? agenda.width + 1 : 0
-                anchors.rightMargin: root.wide ? side.width + 1 : 0
+                anchors.leftMargin: root.agendaBeside ? agenda.width + 1 : 0
+                anchors.rightMargin: root.sideBeside ? side.width + 1 : 0
                 room: root.room
+                bare: root.bare
+                agendaOffered: root.wide && !root.agendaBeside
+                onAgendaWanted: (drawer.item as SideDrawer)?.open()
+                onBareWanted: on => root.bare = on
             }
 
             Divider {
                 x: agenda.width
                 height: parent.height
-                visible: root.wide
+                visible: root.agendaBeside
             }
 
             Divider {
                 anchors.right: side.left
                 height: parent.height
-                visible: root.wide
+                visible: root.sideBeside
             }
 
             VoteChip {
@@ -219,7 +235,7 @@ Item {
                 anchors.right: parent.right
                 width: root.sideWidth
                 height: parent.height
-                visible: root.wide
+                visible: root.sideBeside
                 room: root.room
             }
 
@@ -234,7 +250,7 @@ Item {
         Loader {
             Layout.fillWidth: true
             active: root.room.conduct.conducts
-            visible: active
+            visible: active && !root.bare
             sourceComponent: ChairBar {
                 room: root.room
                 dialogs: dialogs.item as ChairDialogs
@@ -244,7 +260,7 @@ Item {
         Loader {
             Layout.fillWidth: true
             active: root.upright
-            visible: active
+            visible: active && !root.bare
             sourceComponent: BottomTabs {
                 room: root.room
                 onChosen: part => root.showPart(part)
@@ -255,7 +271,7 @@ Item {
     Loader {
         id: drawer
 
-        active: root.upright
+        active: root.upright || root.room.reading.split
         sourceComponent: SideDrawer {
             id: open
 

@@ -1,0 +1,1 @@
+"""What lies open to be read, and how its pages lie."""
