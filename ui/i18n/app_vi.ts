@@ -957,6 +957,61 @@
     </message>
 </context>
 <context>
+    <name>GoToField</name>
+    <message>
+        <source>paper: %1</source>
+        <translation>tài liệu: %1</translation>
+    </message>
+    <message>
+        <source>book: %1</source>
+        <translation>cả tập: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of the book</source>
+        <translation>Trang %1 của cả tập</translation>
+    </message>
+    <message>
+        <source>Page “%1”</source>
+        <translation>Trang “%1”</translation>
+    </message>
+    <message>
+        <source>Page %1 of this paper</source>
+        <translation>Trang %1 của tài liệu này</translation>
+    </message>
+    <message>
+        <source>page %1 of this paper</source>
+        <translation>trang %1 của tài liệu này</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, trang %2</translation>
+    </message>
+    <message>
+        <source>page %1 of the book</source>
+        <translation>trang %1 của cả tập</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>Đến trang</translation>
+    </message>
+    <message>
+        <source>There is no such page.</source>
+        <translation>Không có trang này.</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Paperless Meeting</source>
@@ -2145,6 +2200,13 @@
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Do not show this paper beside the other</source>
+        <translation>Không hiển thị tài liệu này bên cạnh nữa</translation>
+    </message>
+</context>
+<context>
     <name>PageSlot</name>
     <message>
         <source>Page %1 of %2</source>
@@ -2175,6 +2237,17 @@
     </message>
 </context>
 <context>
+    <name>PaneDivider</name>
+    <message>
+        <source>Scroll each paper by itself</source>
+        <translation>Cuộn riêng từng tài liệu</translation>
+    </message>
+    <message>
+        <source>Scroll both papers together</source>
+        <translation>Cuộn đồng thời hai tài liệu</translation>
+    </message>
+</context>
+<context>
     <name>PaperRow</name>
     <message>
         <source>Arriving: %1%</source>
@@ -2187,6 +2260,25 @@
     <message>
         <source>Version %1</source>
         <translation>Phiên bản %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTabs</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Show beside the open paper</source>
+        <translation>Xem cạnh tài liệu đang mở</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close this paper</source>
+        <translation>Đóng tài liệu này</translation>
     </message>
 </context>
 <context>
@@ -2621,8 +2713,16 @@
 <context>
     <name>ReaderMenu</name>
     <message>
-        <source>Turn the pages</source>
-        <translation>Xoay trang</translation>
+        <source>Show one paper</source>
+        <translation>Hiển thị một tài liệu</translation>
+    </message>
+    <message>
+        <source>Show two papers</source>
+        <translation>Hiển thị hai tài liệu</translation>
+    </message>
+    <message>
+        <source>Nothing but the pages</source>
+        <translation>Chỉ hiển thị trang</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +2806,10 @@
         <source>Open it</source>
         <translation>Mở bản mới</translation>
     </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Hiển thị đầy đủ trở lại</translation>
+    </message>
 </context>
 <context>
     <name>ReaderTools</name>
@@ -2744,6 +2848,10 @@
     <message>
         <source>Show my page to everybody</source>
         <translation>Trình chiếu trang của tôi cho mọi người</translation>
+    </message>
+    <message>
+        <source>How pages are shown</source>
+        <translation>Cách hiển thị trang</translation>
     </message>
     <message>
         <source>More for this paper</source>
@@ -3204,6 +3312,77 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSheet</name>
+    <message>
+        <source>How pages are shown</source>
+        <translation>Cách hiển thị trang</translation>
+    </message>
+    <message>
+        <source>What to scroll through</source>
+        <translation>Phạm vi đọc</translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation>Tài liệu này</translation>
+    </message>
+    <message>
+        <source>All papers as one book</source>
+        <translation>Tất cả thành một tập</translation>
+    </message>
+    <message>
+        <source>Pages beside each other</source>
+        <translation>Số trang cạnh nhau</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Một</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Hai</translation>
+    </message>
+    <message>
+        <source>Cover, then two</source>
+        <translation>Bìa, rồi hai trang</translation>
+    </message>
+    <message>
+        <source>To the next page</source>
+        <translation>Sang trang</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Cuộn</translation>
+    </message>
+    <message>
+        <source>Turn pages</source>
+        <translation>Lật trang</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ trang</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Cả trang</translation>
+    </message>
+    <message>
+        <source>Night: light letters on dark paper</source>
+        <translation>Ban đêm: chữ sáng trên nền tối</translation>
+    </message>
+    <message>
+        <source>Photographs keep their colours.</source>
+        <translation>Ảnh vẫn giữ nguyên màu.</translation>
+    </message>
+    <message>
+        <source>Turn this paper a quarter</source>
+        <translation>Xoay tài liệu này 90°</translation>
     </message>
 </context>
 <context>
