@@ -10,6 +10,7 @@ os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
 import gc
 import json
+import random
 import sys
 import time
 import traceback
@@ -22,7 +23,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from tests.benchmarks.big_paper import PAGES, stored_paper
+from tests.benchmarks.big_paper import PAGES, plain_paper, stored_paper
+from tests.benchmarks.plain_engine import PlainEngine
 from tests.ui.room.pictures import WINDOW
 from tests.ui.room.sample_room import SampleDevice, SampleRoom
 from ui.engine import new_engine
@@ -86,9 +88,11 @@ class ReaderWindow:
         """Tell whether the view is elsewhere and sharp."""
         return bool(self.flick.property("contentY") != before) and self.is_sharp()
 
-    def has_content(self) -> bool:
-        """Tell whether there is anything of every page in sight."""
-        return all(view.property("ready") for view in self._in_sight())
+    def has_arrived(self, before: float) -> bool:
+        """Tell whether the view is elsewhere and there is something of every page in sight."""
+        return bool(self.flick.property("contentY") != before) and all(
+            view.property("ready") for view in self._in_sight()
+        )
 
     def press(self, key: Qt.Key) -> None:
         """Press a key, as in front of the window."""
@@ -104,13 +108,13 @@ class ReaderWindow:
         timer.start(max(0, round(ms)))
         loop.exec()
 
-    def wait(self, done: Callable[[], bool], limit_s: float = LIMIT_S) -> None:
+    def wait(self, done: Callable[[], bool], *, pause_ms: float = 5) -> None:
         """Let the window work until something is so."""
-        until = time.monotonic() + limit_s
+        until = time.monotonic() + LIMIT_S
         while not done():
             if time.monotonic() > until:
                 raise TimeoutError
-            self.rest(5)
+            self.rest(pause_ms)
 
     def close(self) -> None:
         """End the window and the workers."""
@@ -191,9 +195,35 @@ def turn(turns: int, pause_ms: float) -> dict[str, Any]:
             taken.append(clock.found_s - started)
         else:
             late += 1
-    seat.wait(seat.is_sharp)
     seat.close()
     return {"taken_s": taken, "late": late}
+
+
+def jump(jumps: int) -> dict[str, Any]:
+    """Go to pages anywhere; each is then drawn by the bare engine from the plain file as well."""
+    seat = ReaderWindow()
+    plain = PlainEngine(plain_paper())
+    clock = FrameClock(seat.window)
+    pages = random.Random(11).sample(range(3, PAGES - 3), jumps)
+    any_s: list[float] = []
+    sharp_s: list[float] = []
+    plain_s: list[float] = []
+    for page in pages:
+        before = seat.flick.property("contentY")
+        started = time.perf_counter()
+        clock.begin(partial(seat.has_arrived, before))
+        seat.reader.goTo(page + 1)
+        seat.wait(lambda: clock.found_s > 0, pause_ms=0.5)
+        any_s.append(clock.found_s - started)
+        clock.begin(partial(seat.has_turned, before))
+        seat.window.update()
+        seat.wait(lambda: clock.found_s > 0, pause_ms=0.5)
+        sharp_s.append(clock.found_s - started)
+        seat.rest(400)
+        width_px = round(seat.views[0].width())
+        plain_s.append(plain.seconds_to_draw(page, width_px))
+    seat.close()
+    return {"any_s": any_s, "sharp_s": sharp_s, "plain_s": plain_s}
 
 
 def main() -> None:
@@ -211,6 +241,7 @@ def main() -> None:
 
 SCENES: dict[str, Callable[..., dict[str, Any]]] = {
     "turn": lambda turns, pause_ms: turn(int(turns), pause_ms),
+    "jump": lambda jumps: jump(int(jumps)),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ui.pages.cache import PageCache, PageKey, Picture
@@ -80,6 +80,7 @@ class PageSupply(QObject):
     drawn = Signal(str, int)
     read = Signal(str, int)
     _arrived = Signal(object)
+    _due = Signal()
 
     def __init__(
         self,
@@ -99,10 +100,9 @@ class PageSupply(QObject):
         self._asked: dict[PageKey, int] = {}
         self._asked_contents: set[PageName] = set()
         self._is_running = True
-        self._flush = QTimer(self)
-        self._flush.setSingleShot(True)
-        self._flush.setInterval(0)
-        self._flush.timeout.connect(self._ask)
+        self._is_due = False
+        # Not by a timer: the workers should have begun before the next frame is painted.
+        self._due.connect(self._ask, Qt.ConnectionType.QueuedConnection)
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._broker: Broker = new_broker(self._arrived.emit)
 
@@ -127,7 +127,6 @@ class PageSupply(QObject):
     def shutdown(self) -> None:
         """End the drawing; nothing arrives and nothing is asked for after this."""
         self._is_running = False
-        self._flush.stop()
         self._broker.shutdown()
 
     def info(self, document: str) -> DocumentInfo | None:
@@ -183,12 +182,16 @@ class PageSupply(QObject):
         return self._contents.failure((document, page))
 
     def _ask_soon(self) -> None:
-        # Views may outlive the drawing, and even the timer, while a window is closed.
-        if self._is_running:
-            self._flush.start()
+        # Views may outlive the drawing while a window is closed.
+        if self._is_running and not self._is_due:
+            self._is_due = True
+            self._due.emit()
 
     @Slot()
     def _ask(self) -> None:
+        self._is_due = False
+        if not self._is_running:
+            return
         needed: dict[PageKey, int] = {}
         for key, urgency in self._wanted.values():
             needed[key] = min(urgency, needed.get(key, urgency))
@@ -208,7 +211,8 @@ class PageSupply(QObject):
         names = {key[:2] for key in (*self._asked, *missing)} | self._asked_contents | contents
         for document in {name[0] for name in names}:
             self._broker.cancel(document)
-        for key, urgency in missing.items():
+        # The broker begins with the first that it hears of.
+        for key, urgency in sorted(missing.items(), key=lambda item: item[1]):
             self._broker.request(
                 key.document, key.page, key.width_px, priority=urgency, clip=key.clip
             )
