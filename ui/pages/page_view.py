@@ -60,9 +60,11 @@ class PageView(QQuickPaintedItem):
         if self._supply is not None:
             self._supply.unwant(self._number)
             self._supply.drawn.disconnect(self._on_drawn)
+            self._supply.previews.arrived.disconnect(self._on_previews)
         self._supply = supply if isinstance(supply, PageSupply) else None
         if self._supply is not None:
             self._supply.drawn.connect(self._on_drawn)
+            self._supply.previews.arrived.connect(self._on_previews)
             # By then only the number is left of this object.
             self.destroyed.connect(partial(self._supply.unwant, self._number))
         self.source_changed.emit()
@@ -154,7 +156,7 @@ class PageView(QQuickPaintedItem):
     def _want(self) -> None:
         if self._supply is None:
             return
-        if self._asked is None:
+        if self._asked is None or self._is_small(self._supply, self._asked):
             self._supply.unwant(self._number)
         else:
             urgency = THUMBNAIL_URGENCY if self._thumbnail else self._urgency
@@ -167,6 +169,20 @@ class PageView(QQuickPaintedItem):
             return None
         width_px = round(self.width() * self._pixel_ratio)
         return PageKey(self._document, self._page, width_px)
+
+    def _is_small(self, supply: PageSupply, wanted: PageKey) -> bool:
+        """Whether what is shown in small is kept in small, so that nothing has to be drawn."""
+        return self._thumbnail and supply.previews.has(wanted.document, wanted.page)
+
+    @Slot(str)
+    def _on_previews(self, document: str) -> None:
+        if document != self._document or self._supply is None or self._asked is None:
+            return
+        if self._is_small(self._supply, self._asked):
+            self._supply.unwant(self._number)
+        if not self._ready:
+            self._see()
+            self.update()
 
     @Slot(str, int)
     def _on_drawn(self, document: str, page: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from ui.pages.cache import PageCache, PageKey, Picture
 from ui.pages.contents import PageContents, PageName
+from ui.pages.previews import PreviewShelf
 from ui.render.broker import RenderBroker
 from ui.render.budgets import budget
 from ui.render.results import (
@@ -90,6 +91,9 @@ class PageSupply(QObject):
         new_broker: Callable[[Callable[[Result], None]], Broker] = RenderBroker,
     ) -> None:
         super().__init__(parent)
+        self.previews = PreviewShelf(self)
+        """Pages in small, shown until a page is drawn."""
+        self._lent: dict[str, Callable[[Result], None]] = {}
         self._cache = PageCache(limit_bytes or budget().page_cache_bytes)
         self._contents = PageContents()
         self._infos: dict[str, DocumentInfo] = {}
@@ -116,6 +120,7 @@ class PageSupply(QObject):
         self._broker.close(document)
         self._cache.forget(document)
         self._contents.forget(document)
+        self.previews.close(document)
         self._infos.pop(document, None)
         self._failed = {key: code for key, code in self._failed.items() if key[0] != document}
         self._failed_parts = {key for key in self._failed_parts if key.document != document}
@@ -123,6 +128,17 @@ class PageSupply(QObject):
             key: urgency for key, urgency in self._asked.items() if key.document != document
         }
         self._asked_contents = {name for name in self._asked_contents if name[0] != document}
+
+    def lend(self, document: str, source: PageSource, take: Callable[[Result], None]) -> Broker:
+        """Open a document for somebody who asks and answers for it himself; nothing is kept."""
+        self._lent[document] = take
+        self._broker.open(document, source)
+        return self._broker
+
+    def take_back(self, document: str) -> None:
+        """Close a document that was lent."""
+        if self._lent.pop(document, None) is not None and self._is_running:
+            self._broker.close(document)
 
     def shutdown(self) -> None:
         """End the drawing; nothing arrives and nothing is asked for after this."""
@@ -157,7 +173,10 @@ class PageSupply(QObject):
     def picture(self, key: PageKey) -> tuple[QImage, bool] | None:
         """Return the best picture there is of a page, and whether it is the one wanted."""
         found = self._cache.nearest(key)
-        return None if found is None else (found[1].image, found[0] == key)
+        if found is not None:
+            return found[1].image, found[0] == key
+        small = None if key.clip else self.previews.image(key.document, key.page)
+        return None if small is None else (small, False)
 
     def failure(self, document: str, page: int) -> FailureCode | None:
         """Say why a page could not be drawn."""
@@ -222,7 +241,9 @@ class PageSupply(QObject):
 
     @Slot(object)
     def _take(self, result: Result) -> None:
-        if isinstance(result, OpenResult):
+        if result.document in self._lent:
+            self._lent[result.document](result)
+        elif isinstance(result, OpenResult):
             self._take_opened(result)
         elif isinstance(result, ContentResult):
             self._asked_contents.discard((result.document, result.page))
@@ -255,5 +276,6 @@ class PageSupply(QObject):
             self.refused.emit(result.document, code.value)
             return
         self._infos[result.document] = result.info
+        self.previews.open(result.document)
         self._ask_soon()
         self.opened.emit(result.document)
