@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.bridge.library import VaultLibrary
 from ui.bridge.places import VaultPlaces
 from ui.bridge.relay import Relay
 from ui.models.room.room import RoomModel
@@ -35,6 +36,7 @@ class MeetingSession(QObject):
             words=shell.speech.line,
             clock=commands.host_clock,
             positions=VaultPlaces(bridge.network, commands.client),
+            library=VaultLibrary(bridge.network, commands.client),
             parent=self,
         )
         self._relay = Relay(self.room, shell.connection, commands.waiting_kinds)
@@ -49,6 +51,7 @@ class MeetingSession(QObject):
         """Let go of everything but the models, which the window deletes with its engine."""
         self._bridge.happened.disconnect(self._on_event)
         self._shell.connection.changed.disconnect(self._on_link)
+        self.room.stop_reading()
         self.supply.shutdown()
 
     @Slot(object)

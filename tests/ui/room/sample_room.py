@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from meeting.acts.base import Act
     from meeting.acts.founding import LogFounded
     from meeting.acts.voting import Rule, VoteOpened
+    from ui.library import Library
     from ui.models.room.commands import Fault, Reply
     from ui.pages.supply import PageSupply
 
@@ -235,6 +236,7 @@ class SampleDevice:
         name: str,
         supply: PageSupply,
         words: Callable[[Fault], str] | None = None,
+        library: Library | None = None,
     ) -> None:
         self.room = room
         self.seat = room.people[name]
@@ -243,7 +245,12 @@ class SampleDevice:
         self.presented: list[tuple[str, int]] = []
         self.connected = True
         self.model = RoomModel(
-            self.seat.person, self, supply, words=words or _code_of, clock=self.now_ms
+            self.seat.person,
+            self,
+            supply,
+            words=words or _code_of,
+            clock=self.now_ms,
+            library=library,
         )
         room.devices.append(self)
         self.model.link_moved("connected", room.now_ms)

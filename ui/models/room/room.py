@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.acts.sitting import ItemCalled
 from meeting.ids import ItemId, PaperId, PersonId, VoteId
+from ui.library import NoLibrary
 from ui.models.room.agenda import AgendaModel
 from ui.models.room.chair_vote import ChairVoteModel
 from ui.models.room.check_in import CheckInModel
@@ -21,11 +22,13 @@ from ui.models.room.open_papers import ReadingModel
 from ui.models.room.people import PeopleModel
 from ui.models.room.reader import ReaderModel
 from ui.models.room.results import Recount, ResultsModel
+from ui.models.room.search import SearchModel
 from ui.models.room.seat import Progress, Seat
 from ui.models.room.speakers import SpeakersModel
 from ui.models.room.times import short_clock_text
 from ui.models.room.vote import VoteModel
 from ui.pages import page_view as _registers_the_page_item  # noqa: F401
+from ui.pages.digest import Digest
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from meeting.acts.base import Act
     from meeting.records import ActHeader
     from meeting.state import Meeting
+    from ui.library import Library
     from ui.models.room.commands import Fault, Positions, RoomCommands
     from ui.models.room.notes.keeper import NoteKeeper
     from ui.pages.supply import PageSupply
@@ -83,6 +87,7 @@ class RoomModel(QObject):
         words: Callable[[Fault], str],
         clock: Callable[[], int],
         positions: Positions | None = None,
+        library: Library | None = None,
         notes: NoteKeeper | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -105,6 +110,11 @@ class RoomModel(QObject):
         self._conduct = ConductModel(self._seat)
         self._check_in = CheckInModel(self._seat)
         self._follow = FollowModel(self._seat)
+        self._digest = None
+        if library is not None:
+            supply.previews.library = library
+            self._digest = Digest(supply, library, self)
+        self._search = SearchModel(self._seat, self._reader, library or NoLibrary(), self._digest)
         self._connect()
 
     # --- parts
@@ -174,6 +184,11 @@ class RoomModel(QObject):
         """Where notes stand in the open version of their paper."""
         return self._placing
 
+    @Property(SearchModel, constant=True)
+    def search(self) -> SearchModel:
+        """Searching the papers."""
+        return self._search
+
     # --- the meeting as a whole
 
     @Property(str, notify=changed)
@@ -227,6 +242,8 @@ class RoomModel(QObject):
         for part in self._parts:
             part.show()
         self.changed.emit()
+        if old is None or old.papers is not new.papers:
+            self._search.papers_moved()
         current = new.agenda.current
         before = old.agenda.current if old is not None else ItemId("")
         if current and current != before:
@@ -238,7 +255,10 @@ class RoomModel(QObject):
         self, paper: PaperId, have_bytes: int, size_bytes: int, *, readable: bool
     ) -> None:
         """Show how much of a paper is here."""
+        was_here = self._seat.progress(paper).is_here
         self._seat.papers[paper] = Progress(have_bytes, size_bytes, readable)
+        if self._seat.papers[paper].is_here and not was_here:
+            self._search.papers_moved()
         self._agenda.show_paper(paper)
         self._reading.show_paper(paper)
 
@@ -287,6 +307,11 @@ class RoomModel(QObject):
         self._vote.changed.emit()
         self._vote.ballot_changed.emit()
 
+    def stop_reading(self) -> None:
+        """Read no more papers in the background."""
+        if self._digest is not None:
+            self._digest.stop()
+
     @Slot(object)
     def refused(self, fault: Fault) -> None:
         """Say why something was not done."""
@@ -321,6 +346,7 @@ class RoomModel(QObject):
         self._follow.place_wanted.connect(self._open_place)
         self._reader.page_changed.connect(self._turned)
         self._reader.paper_wanted.connect(self._choose_paper)
+        self._search.place_wanted.connect(self._look_up)
         self._reader.paper_entered.connect(self._enter_paper)
         self._reading.paper_chosen.connect(self._choose_paper)
         self._reading.place_chosen.connect(self._choose_place)
@@ -363,6 +389,17 @@ class RoomModel(QObject):
         entry = self._seat.meeting.papers.get(paper)
         if entry is not None and entry.item != self._seat.meeting.agenda.current:
             self._follow.wandered()
+
+    @Slot(str, int, float)
+    def _look_up(self, paper: str, page: int, top: float) -> None:
+        entry = self._seat.meeting.papers.get(paper)
+        if entry is None:
+            return
+        if (paper, page) != (self._reader.paper, self._reader.page):
+            self._follow.wandered()
+        if paper != self._reader.paper:
+            self._open(entry.item, entry.id, page)
+        self._reader.goToPlace(page, top)
 
     @Slot(str)
     def _open_item(self, item: str) -> None:
