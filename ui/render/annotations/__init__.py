@@ -1,0 +1,1 @@
+"""Notes as standard PDF annotations, and back; runs in worker processes only."""

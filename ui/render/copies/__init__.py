@@ -1,0 +1,1 @@
+"""Annotated copies of papers, written by a worker process."""

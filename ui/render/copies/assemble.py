@@ -1,0 +1,134 @@
+"""Puts a copy together: pages of papers, notes on them, contents, labels."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from meeting.notes.note import Note, NoteKind
+from ui.render.annotations.annotate import Annotator
+from ui.render.annotations.typeface import Typeface
+from ui.render.chunks import Chunks
+from ui.render.copies.contents import Line, add_contents, bookmark_lines
+from ui.render.copies.gather import gather_pages
+from ui.render.copies.labels import set_labels
+from ui.render.copies.messages import MakeCopy, PageOut
+from ui.render.copies.unsigned import flatten_forms, is_signed, label_page, strip_claims
+from ui.render.engine import PdfFailureError
+from ui.render.mupdf_stream import ChunkStream, mupdf
+from ui.render.results import FailureCode
+
+_COMPRESS: Final = 1
+_COLLECT: Final = 2
+
+
+class Assembly:
+    """One copy, in the making.
+
+    A paper by itself stays what it was, with its form fields and links; several become pages of
+    a new document.
+    """
+
+    def __init__(
+        self,
+        order: MakeCopy,
+        papers: Sequence[Chunks],
+        notes: Mapping[int, Sequence[Note]],
+        authors: Mapping[str, str],
+        face: Typeface,
+    ) -> None:
+        self._order = order
+        self._notes = notes
+        self._authors = authors
+        self._face = face
+        self._streams: list[ChunkStream] = []
+        self.was_signed = False
+        self._pages: Sequence[PageOut] = order.pages
+        if len(papers) == 1:
+            self._pdf = self._alone(papers[0])
+        else:
+            self._pdf = self._together(papers)
+        self.page_count = int(mupdf.pdf_count_pages(self._pdf))
+        self._finish()
+
+    def write(self, out: Any) -> None:
+        """Write the copy."""
+        options = mupdf.PdfWriteOptions()
+        options.do_compress = _COMPRESS
+        options.do_garbage = _COLLECT
+        options.do_use_objstms = 1
+        mupdf.pdf_write_document(self._pdf, out, options)
+
+    def _open(self, chunks: Chunks) -> Any:
+        stream = ChunkStream(chunks)
+        self._streams.append(stream)
+        pdf = mupdf.pdf_open_document_with_stream(stream.handle)
+        if mupdf.fz_needs_password(pdf.super()):
+            raise PdfFailureError(FailureCode.PASSWORD)
+        return pdf
+
+    def _alone(self, chunks: Chunks) -> Any:
+        pdf = self._open(chunks)
+        count = int(mupdf.pdf_count_pages(pdf))
+        pages = self._order.pages or tuple(PageOut(0, page) for page in range(count))
+        if any(not 0 <= one.page < count for one in pages):
+            raise PdfFailureError(FailureCode.BROKEN)
+        self._pages = pages
+        annotator = Annotator(pdf, self._face)
+        self._prepare(0, pdf, annotator, count)
+        annotator.finish()
+        if [one.page for one in pages] != list(range(count)):
+            _keep_pages(pdf, [one.page for one in pages])
+        return pdf
+
+    def _together(self, papers: Sequence[Chunks]) -> Any:
+        pdf = mupdf.PdfDocument()
+        opened: dict[int, Any] = {}
+        for number in dict.fromkeys(one.paper for one in self._pages):
+            source = self._open(papers[number])
+            opened[number] = source
+            annotator = Annotator(source, self._face)
+            count = int(mupdf.pdf_count_pages(source))
+            flatten_forms(source)
+            self._prepare(number, source, annotator, count)
+            annotator.finish()
+        gather_pages(pdf, opened, self._pages)
+        return pdf
+
+    def _prepare(self, number: int, pdf: Any, annotator: Annotator, count: int) -> None:
+        if is_signed(pdf):
+            self.was_signed = True
+            flatten_forms(pdf)
+            strip_claims(pdf)
+            if self._order.unsigned_label:
+                for page in range(count):
+                    label_page(pdf, page, annotator, self._face, self._order.unsigned_label)
+        by_page: dict[int, list[Note]] = {}
+        for note in self._notes.get(number, ()):
+            place = note.placements[0]
+            if 0 <= place.page < count:
+                by_page.setdefault(place.page, []).append(note)
+        for page, notes in by_page.items():
+            annotator.add(page, notes, self._authors)
+
+    def _finish(self) -> None:
+        places = {(one.paper, one.page): at for at, one in enumerate(self._pages)}
+        lines = [Line(one.level, one.title, one.page) for one in self._order.headings]
+        lines += bookmark_lines(
+            [
+                (places[number, note.placements[0].page], note)
+                for number, notes in self._notes.items()
+                for note in notes
+                if note.kind is NoteKind.BOOKMARK and (number, note.placements[0].page) in places
+            ],
+            self._authors,
+        )
+        add_contents(self._pdf, lines)
+        if any(one.label for one in self._pages):
+            set_labels(self._pdf, [one.label for one in self._pages])
+        if self._order.title:
+            key = "info:Title"
+            mupdf.fz_set_metadata(self._pdf.super(), key, self._order.title)
+
+
+def _keep_pages(pdf: Any, pages: Sequence[int]) -> None:
+    # Without the structure tree, which would tell what stands on the pages left out.
+    mupdf.pdf_rearrange_pages2(pdf, list(pages), mupdf.PDF_CLEAN_STRUCTURE_DROP)
