@@ -17,7 +17,9 @@ from ui.models.room.commands import PositionsInMemory
 from ui.models.room.conduct import ConductModel
 from ui.models.room.follow import FollowModel
 from ui.models.room.notes.keeper import NotesInMemory
+from ui.models.room.notes.notes import NotesModel
 from ui.models.room.notes.placing import Placing
+from ui.models.room.notes.tools import NoToolMemory
 from ui.models.room.open_papers import ReadingModel
 from ui.models.room.people import PeopleModel
 from ui.models.room.reader import ReaderModel
@@ -27,6 +29,7 @@ from ui.models.room.seat import Progress, Seat
 from ui.models.room.speakers import SpeakersModel
 from ui.models.room.times import short_clock_text
 from ui.models.room.vote import VoteModel
+from ui.pages import note_view as _registers_the_note_item  # noqa: F401
 from ui.pages import page_view as _registers_the_page_item  # noqa: F401
 from ui.pages.digest import Digest
 from ui.qt import Property, QmlElement, QmlUncreatable
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from ui.library import Library
     from ui.models.room.commands import Fault, Positions, RoomCommands
     from ui.models.room.notes.keeper import NoteKeeper
+    from ui.models.room.notes.tools import ToolMemory
     from ui.pages.supply import PageSupply
 
 QML_IMPORT_NAME = "Meeting.Core"
@@ -89,6 +93,7 @@ class RoomModel(QObject):
         positions: Positions | None = None,
         library: Library | None = None,
         notes: NoteKeeper | None = None,
+        tools: ToolMemory | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -115,6 +120,10 @@ class RoomModel(QObject):
             supply.previews.library = library
             self._digest = Digest(supply, library, self)
         self._search = SearchModel(self._seat, self._reader, library or NoLibrary(), self._digest)
+        self._notes = NotesModel(
+            self._seat, supply, self._keeper, self._placing, tools or NoToolMemory()
+        )
+        self._notes.pen_moved.connect(supply.pen_down)
         self._connect()
 
     # --- parts
@@ -188,6 +197,11 @@ class RoomModel(QObject):
     def search(self) -> SearchModel:
         """Searching the papers."""
         return self._search
+
+    @Property(NotesModel, constant=True)
+    def notes(self) -> NotesModel:
+        """Notes on papers."""
+        return self._notes
 
     # --- the meeting as a whole
 
@@ -336,6 +350,7 @@ class RoomModel(QObject):
             self._conduct,
             self._check_in,
             self._follow,
+            self._notes,
         )
 
     def _connect(self) -> None:
@@ -358,6 +373,9 @@ class RoomModel(QObject):
             self._open_place(last, 0)
         else:
             self._open_item(item)
+        self._reading.changed.connect(self._opened_paper)
+        self._reading.panes_changed.connect(self._opened_paper)
+        self._notes.listing.wanted.connect(self._choose_place)
 
     @Slot(str)
     def _choose_item(self, item: str) -> None:
@@ -401,6 +419,10 @@ class RoomModel(QObject):
             self._open(entry.item, entry.id, page)
         self._reader.goToPlace(page, top)
 
+    @Slot()
+    def _opened_paper(self) -> None:
+        self._notes.open(self._reading.active.paper)
+
     @Slot(str)
     def _open_item(self, item: str) -> None:
         papers = self._seat.meeting.papers.of_item(item)
@@ -435,4 +457,5 @@ _Part = (
     | ConductModel
     | CheckInModel
     | FollowModel
+    | NotesModel
 )

@@ -9,9 +9,11 @@ import msgspec
 from msgspec import Meta
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.models.room.notes.tools import ToolLook
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 QML_IMPORT_NAME = "Meeting.Core"
@@ -30,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True):
     theme: Literal["system", "light", "dark"] = "system"
     text_scale: Annotated[float, Meta(ge=1.0, le=1.6)] = 1.0
     reduced_motion: bool = False
+    tools: dict[str, ToolLook] = {}
 
 
 def read_settings(profile: Path) -> Settings:
@@ -110,6 +113,14 @@ class PreferencesModel(QObject):
     def chooseReducedMotion(self, reduced: bool) -> None:
         """Stop or let things move."""
         self._change(reduced_motion=reduced)
+
+    def recall_tools(self) -> Mapping[str, ToolLook]:
+        """Return how the tools for notes were left."""
+        return self._settings.tools
+
+    def keep_tools(self, looks: Mapping[str, ToolLook]) -> None:
+        """Keep how the tools for notes are."""
+        self._change(tools=msgspec.to_builtins(looks))
 
     def _step(self, by: int) -> None:
         scale = self._settings.text_scale

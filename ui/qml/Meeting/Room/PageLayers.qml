@@ -14,4 +14,12 @@ Item {
     required property real unit // pixels for each hundredth of a point
 
     objectName: "layers_" + (page + 1)
+
+    NoteLayer {
+        anchors.fill: parent
+        notes: root.room.notes
+        paper: root.paper
+        page: root.page
+        unit: root.unit
+    }
 }

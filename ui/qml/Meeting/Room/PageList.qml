@@ -21,6 +21,8 @@ Rectangle {
     implicitWidth: Theme.px(196)
     color: Theme.surface
 
+    PenShield {}
+
     Divider {
         anchors.right: parent.right
         height: parent.height

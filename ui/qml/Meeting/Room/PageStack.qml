@@ -298,7 +298,7 @@ Item {
         contentHeight: root.foot()
         boundsBehavior: Flickable.StopAtBounds
         maximumFlickVelocity: 5200
-        interactive: !pinch.active && !root.held
+        interactive: !pinch.active && !root.held && !root.room.notes.penDown
         acceptedButtons: Qt.NoButton // the mouse marks text
         onContentXChanged: rest.restart()
         onContentYChanged: {
@@ -357,7 +357,7 @@ Item {
             property real begun: 1
 
             target: null
-            enabled: !root.held
+            enabled: !root.held && !root.room.notes.penDown
             onActiveChanged: if (active)
                 begun = root.pageRatio
             onActiveScaleChanged: if (active)
@@ -365,6 +365,7 @@ Item {
         }
 
         TapHandler {
+            enabled: !root.room.notes.penDown
             acceptedDevices: PointerDevice.TouchScreen
             gesturePolicy: TapHandler.DragThreshold
             onSingleTapped: root.tapped()
@@ -384,7 +385,7 @@ Item {
 
         DragHandler {
             target: null
-            enabled: root.paged && !root.held && view.contentWidth <= view.width
+            enabled: root.paged && !root.held && !root.room.notes.penDown && view.contentWidth <= view.width
             acceptedDevices: PointerDevice.TouchScreen
             yAxis.enabled: false
             onActiveChanged: if (!active && Math.abs(activeTranslation.x) > Theme.target)

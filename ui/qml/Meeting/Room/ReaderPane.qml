@@ -9,6 +9,7 @@ Rectangle {
 
     required property RoomModel room
     property bool listShown: false
+    property bool writing: false // the tools for notes are out
     property bool bare: false // nothing but the pages
     property bool agendaOffered: false
     readonly property PageStack pages: panes.pages
@@ -66,7 +67,7 @@ Rectangle {
 
                 anchors.fill: parent
                 room: root.room
-                bottomRoom: root.bare ? 0 : tools.height + Theme.space6
+                bottomRoom: (root.writing ? noteTools.height : root.bare ? 0 : tools.height) + Theme.space6
                 pageMargin: list.visible && root.listBeside ? list.width : 0
             }
 
@@ -99,7 +100,7 @@ Rectangle {
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.space4
                 x: Math.max(0, Math.round(panes.pageMargin + (panes.width - panes.pageMargin - width) / 2))
-                visible: !root.bare && root.reader.state === "ready"
+                visible: !root.bare && !root.writing && root.reader.state === "ready"
                 slim: panes.width - panes.pageMargin < Theme.px(620)
                 roomy: panes.width - panes.pageMargin >= Theme.px(720)
                 pages: root.pages
@@ -108,6 +109,7 @@ Rectangle {
                 presents: root.room.follow.presents
                 onListToggled: root.listShown = !root.listShown
                 onBareWanted: root.bareWanted(true)
+                onWritingWanted: root.writing = true
                 onPresentToggled: root.room.follow.present(!root.room.follow.presents)
             }
 
@@ -130,7 +132,26 @@ Rectangle {
                 }
             }
 
-            // ink: the tools of the pen go here, over the pages
+            NoteTools {
+                id: noteTools
+
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.space4
+                x: Math.max(0, Math.round(panes.pageMargin + (panes.width - panes.pageMargin - width) / 2))
+                visible: root.writing && root.reader.state === "ready"
+                most: panes.width - panes.pageMargin - 2 * Theme.space2
+                notes: root.room.notes
+                onDone: root.writing = false
+            }
+
+            SelectionBar {
+                anchors.bottom: root.writing ? noteTools.top : parent.bottom
+                anchors.bottomMargin: root.writing ? Theme.space2 : Theme.space4
+                x: Math.max(0, Math.round(panes.pageMargin + (panes.width - panes.pageMargin - width) / 2))
+                visible: root.room.notes.selection.count > 0
+                notes: root.room.notes
+            }
+
             // search: what was found goes here
         }
     }

@@ -18,6 +18,7 @@ Rectangle {
 
     signal listToggled
     signal presentToggled
+    signal writingWanted
     signal bareWanted
 
     implicitWidth: row.implicitWidth + 2 * Theme.space1
@@ -32,6 +33,8 @@ Rectangle {
     Elevation {
         radius: root.radius
     }
+
+    PenShield {}
 
     Row {
         id: row
@@ -106,7 +109,12 @@ Rectangle {
             onClicked: root.pages.fit = root.pages.fit === "width" ? "page" : "width"
         }
 
-        // ink: its button here
+        IconButton {
+            objectName: "noteToolsButton"
+            iconName: "pen-line"
+            text: qsTr("Write on the paper")
+            onClicked: root.writingWanted()
+        }
 
         IconButton {
             objectName: "presentPages"

@@ -64,6 +64,24 @@ Item {
     }
 
     Shortcut {
+        sequences: [StandardKey.Undo]
+        enabled: root.room.notes.canUndo
+        onActivated: root.room.notes.undo()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Redo]
+        enabled: root.room.notes.canRedo
+        onActivated: root.room.notes.redo()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Delete, "Backspace"]
+        enabled: root.room.notes.selection.count > 0
+        onActivated: root.room.notes.selection.remove()
+    }
+
+    Shortcut {
         sequences: [StandardKey.MoveToNextPage]
         onActivated: root.pages.scrollBy(root.pages.height * 0.9)
     }

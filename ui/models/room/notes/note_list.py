@@ -1,0 +1,208 @@
+"""The list of notes: of the open paper or of the whole meeting, filtered and searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from meeting.notes.carried import Verdict
+from meeting.notes.note import NoteKind
+from meeting.reading.folding import fold
+from ui.models.room.notes.shelf import erased
+from ui.models.room.rows import RowsModel
+from ui.qt import Property, QmlElement, QmlUncreatable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from meeting.notes.note import Note
+    from meeting.papers import Paper
+    from ui.models.room.notes.sharing import SharingModel
+    from ui.models.room.notes.shelf import NoteShelf
+    from ui.models.room.seat import Seat
+
+QML_IMPORT_NAME = "Meeting.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FILTERS: Final = ("all", "mine", "shared", "bookmarks", "check")
+_PREVIEWED: Final = (
+    NoteKind.INK,
+    NoteKind.LINE,
+    NoteKind.POLYLINE,
+    NoteKind.POLYGON,
+    NoteKind.RECTANGLE,
+    NoteKind.ELLIPSE,
+    NoteKind.CLOUD,
+)
+
+
+class NoteRow(NamedTuple):
+    """A note in the list; `state` is nothing, `check`, or `old` if it stands on an old page only.
+
+    `page` counts from 1.  `readers` are the names of those who see a note of one's own.
+    """
+
+    note: str
+    kind: str
+    colour: str
+    paper: str
+    paperTitle: str
+    page: int
+    text: str
+    quote: str
+    owner: str
+    readers: tuple[str, ...]
+    state: str
+    previewed: bool
+
+
+@QmlElement
+@QmlUncreatable("belongs to the room")
+class NoteListModel(QObject):
+    """Notes as rows; `wanted` asks for a page (from 1) of a paper."""
+
+    changed = Signal()
+    wanted = Signal(str, int)
+
+    def __init__(
+        self, seat: Seat, shelf: NoteShelf, sharing: SharingModel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._shelf = shelf
+        self._sharing = sharing
+        self._rows = RowsModel(NoteRow, self)
+        self._paper = ""
+        self._whole = False
+        self._filter = "all"
+        self._search = ""
+        self._total = 0
+        shelf.changed.connect(self._on_changed)
+
+    @Property(QObject, constant=True)
+    def rows(self) -> RowsModel[NoteRow]:
+        """The rows, for views."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows.rows)
+
+    @Property(int, notify=changed)
+    def total(self) -> int:
+        """How many there would be without filter and search."""
+        return self._total
+
+    @Property(bool, notify=changed)
+    def whole(self) -> bool:
+        """Whether it is the list of the whole meeting."""
+        return self._whole
+
+    @Property(str, notify=changed)
+    def filter(self) -> str:
+        """What is shown: all, mine, shared, bookmarks or check."""
+        return self._filter
+
+    @Slot(bool)
+    def setWhole(self, whole: bool) -> None:
+        """Show the notes of the whole meeting, or of the open paper."""
+        self._whole = whole
+        self.show()
+
+    @Slot(str)
+    def setFilter(self, name: str) -> None:
+        """Show only some notes."""
+        if name in FILTERS:
+            self._filter = name
+            self.show()
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Show only notes with these words, with or without accents."""
+        self._search = fold(text)
+        self.show()
+
+    @Slot(str)
+    def goTo(self, note: str) -> None:
+        """Go to where a note stands."""
+        for row in self._rows.rows:
+            if row.note == note:
+                self.wanted.emit(row.paper, row.page)
+
+    @Slot(str)
+    def remove(self, note: str) -> None:
+        """Throw an own note away; it can be undone."""
+        found = self._shelf.note(note)
+        if found is not None and self._shelf.is_mine(found):
+            self._shelf.do(found.document, [erased(found, self._shelf.circle_of(note))])
+
+    def open(self, paper: str) -> None:
+        """Show the notes of another paper."""
+        self._paper = paper
+        self.show()
+
+    def show(self) -> None:
+        """Show the notes as they are now."""
+        rows = list(self._all())
+        self._total = len(rows)
+        self._rows.show_rows([row for row in rows if self._is_wanted(row)])
+        self.changed.emit()
+
+    def _all(self) -> Iterator[NoteRow]:
+        for paper in self._papers():
+            notes = self._shelf.of_document(paper.document)
+            yield from sorted((self._row(note, paper) for note in notes), key=_by_page)
+
+    def _papers(self) -> list[Paper]:
+        papers = self._seat.meeting.papers
+        if not self._whole:
+            open_paper = papers.get(self._paper)
+            return [open_paper] if open_paper is not None else []
+        found = []
+        for item in self._seat.meeting.agenda.order:
+            for newest in papers.of_item(item):
+                opened = papers.get(self._paper)
+                same = opened is not None and opened.document == newest.document
+                found.append(opened if same and opened is not None else newest)
+        return found
+
+    def _row(self, note: Note, paper: Paper) -> NoteRow:
+        placed = self._shelf.placed(note, paper.id)
+        place, state = note.placements[-1], "old"
+        if placed is not None:
+            place = placed.placement
+            state = {Verdict.KEPT: "", Verdict.CHECK: "check", Verdict.LOST: "old"}[placed.verdict]
+        mine = self._shelf.is_mine(note)
+        return NoteRow(
+            note=note.id,
+            kind=note.kind.value,
+            colour=note.style.colour,
+            paper=place.paper,
+            paperTitle=paper.title,
+            page=place.page + 1,
+            text=note.text,
+            quote=place.quote.text if place.quads else "",
+            owner="" if mine else self._sharing.name_of(note.author),
+            readers=tuple(self._sharing.readers_of(note.id)) if mine else (),
+            state=state if mine or state == "old" else "",
+            previewed=note.kind in _PREVIEWED,
+        )
+
+    def _is_wanted(self, row: NoteRow) -> bool:
+        kept = {
+            "mine": row.owner == "",
+            "shared": row.owner != "" or bool(row.readers),
+            "bookmarks": row.kind == NoteKind.BOOKMARK.value,
+            "check": row.state != "",
+        }.get(self._filter, True)
+        return kept and self._search in fold(f"{row.text} {row.quote} {row.owner}")
+
+    @Slot(str)
+    def _on_changed(self, _paper: str) -> None:
+        self.show()
+
+
+def _by_page(row: NoteRow) -> int:
+    return row.page

@@ -1,0 +1,246 @@
+"""All notes of this person and those shared with her, by paper, by page; and what was done to them.
+
+Everything that changes a note goes through here, so that it can be undone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import Signal, Slot
+
+from meeting.notes.carried import Verdict
+from meeting.notes.history import Change, Undo
+from meeting.notes.note import PRIVATE, CircleId, Note, NoteId, NoteKind
+from meeting.notes.records import Body, Erased, NoteWritten
+from ui.pages.note_board import Drawn, NoteBoard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtCore import QObject
+
+    from meeting.ids import PersonId
+    from ui.models.room.notes.keeper import NoteKeeper
+    from ui.models.room.notes.placing import Placed, Placing
+    from ui.models.room.seat import Seat
+
+PREFIX: Final = "note/"
+
+
+class Edit(NamedTuple):
+    """What becomes of one note."""
+
+    note: NoteId
+    body: Body
+    circle: CircleId = PRIVATE
+
+
+class NoteShelf(NoteBoard):
+    """Notes by document, and the steps to undo of each document."""
+
+    steps_changed = Signal()
+
+    def __init__(self, seat: Seat, keeper: NoteKeeper, placing: Placing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._keeper = keeper
+        self._placing = placing
+        self._notes: dict[NoteId, Note] = {}
+        self._documents: defaultdict[str, dict[NoteId, Note]] = defaultdict(dict)
+        self._pages: dict[str, dict[int, tuple[Drawn, ...]]] = {}
+        self._undo: defaultdict[str, Undo] = defaultdict(Undo)
+        self._gesture: list[Change] | None = None
+        self._hidden: frozenset[PersonId] = frozenset()
+        self._lifted: frozenset[str] = frozenset()
+        self._index(keeper.records())
+        keeper.listen(self._take)
+        placing.changed.connect(self._on_placed)
+
+    # --- what there is
+
+    def note(self, note: str) -> Note | None:
+        """Return a note."""
+        return self._notes.get(NoteId(note))
+
+    def circle_of(self, note: str) -> CircleId:
+        """Return who gets a note."""
+        record = self._keeper.records().get(PREFIX + note)
+        return record.circle if record is not None else PRIVATE
+
+    def is_mine(self, note: Note) -> bool:
+        """Say whether this person wrote a note."""
+        return note.author == self._seat.me
+
+    def of_document(self, document: str) -> tuple[Note, ...]:
+        """Return the notes on all versions of a paper, the oldest first; hidden ones are not in."""
+        return tuple(sorted(filter(self._is_shown, self._documents[document].values()), key=_age))
+
+    def documents(self) -> tuple[str, ...]:
+        """Return the documents with notes."""
+        return tuple(document for document, notes in self._documents.items() if notes)
+
+    def placed(self, note: Note, paper: str) -> Placed | None:
+        """Return where a note stands in a version of its paper."""
+        return self._placing.placement_of(note, paper)
+
+    def on_page(self, paper: str, page: int) -> tuple[Drawn, ...]:
+        """Return the notes of a page, the lowest first."""
+        if paper not in self._pages:
+            self._pages[paper] = self._laid_out(paper)
+        return self._pages[paper].get(page, ())
+
+    def find(self, note: str) -> Drawn | None:
+        """Return a note where it stands in its paper's newest version that has it."""
+        found = self.note(note)
+        if found is None or not found.placements:
+            return None
+        return Drawn(found, found.placements[-1])
+
+    def authors(self) -> frozenset[PersonId]:
+        """Return who has shared notes with this person."""
+        return frozenset(note.author for note in self._notes.values() if not self.is_mine(note))
+
+    def is_hidden(self, person: PersonId) -> bool:
+        """Say whether somebody's notes are not shown."""
+        return person in self._hidden
+
+    def hide(self, person: PersonId, *, hidden: bool) -> None:
+        """Show somebody's notes, or do not."""
+        self._hidden = self._hidden | {person} if hidden else self._hidden - {person}
+        self._pages.clear()
+        self.changed.emit("")
+
+    def is_lifted(self, note: str) -> bool:
+        """Say whether a note is being moved."""
+        return note in self._lifted
+
+    def lift(self, notes: Iterable[str]) -> None:
+        """Take notes in hand instead of those before."""
+        lifted = frozenset(notes)
+        if lifted != self._lifted:
+            self._lifted = lifted
+            self.lifted_changed.emit()
+
+    # --- what is done
+
+    def do(self, document: str, edits: Iterable[Edit]) -> None:
+        """Do what one gesture does, or a part of what the gesture does that has begun."""
+        changes = [self._write(one) for one in edits]
+        if self._gesture is not None:
+            self._gesture.extend(changes)
+            return
+        self._undo[document].did(changes)
+        self.steps_changed.emit()
+
+    def begin(self) -> None:
+        """Take all that follows as one step, until `end`."""
+        self._gesture = []
+
+    def end(self, document: str) -> None:
+        """Make one step of all that was done since `begin`."""
+        changes, self._gesture = self._gesture or [], None
+        self._undo[document].did(changes)
+        self.steps_changed.emit()
+
+    def can_undo(self, document: str) -> bool:
+        """Say whether there is something to undo in a paper."""
+        return self._undo[document].can_undo
+
+    def can_redo(self, document: str) -> bool:
+        """Say whether there is something to do again in a paper."""
+        return self._undo[document].can_redo
+
+    def undo(self, document: str) -> None:
+        """Undo the last step in a paper."""
+        for one in self._undo[document].undo(self._keeper.records()):
+            self._keeper.write(one.name, one.body, one.circle)
+        self.steps_changed.emit()
+
+    def redo(self, document: str) -> None:
+        """Do again what was undone last in a paper."""
+        for one in self._undo[document].redo(self._keeper.records()):
+            self._keeper.write(one.name, one.body, one.circle)
+        self.steps_changed.emit()
+
+    def _write(self, edit: Edit) -> Change:
+        name = PREFIX + edit.note
+        before = self._keeper.records().get(name)
+        self._keeper.write(name, edit.body, edit.circle)
+        return Change(before, self._keeper.records()[name])
+
+    # --- what is known
+
+    def _take(self, names: frozenset[str]) -> None:
+        records = self._keeper.records()
+        touched = self._index({name: records[name] for name in names if name in records})
+        self._forget_pages(touched)
+        for document in touched:
+            for paper in self._papers_of(document):
+                self.changed.emit(paper)
+
+    def _index(self, records: Mapping[str, object]) -> set[str]:
+        touched: set[str] = set()
+        for name, record in records.items():
+            if not name.startswith(PREFIX):
+                continue
+            key = NoteId(name.removeprefix(PREFIX))
+            known = self._notes.pop(key, None)
+            if known is not None:
+                self._documents[known.document].pop(key, None)
+                touched.add(known.document)
+            body = getattr(record, "body", None)
+            if isinstance(body, NoteWritten):
+                self._notes[key] = body.note
+                self._documents[body.note.document][key] = body.note
+                touched.add(body.note.document)
+        return touched
+
+    def _papers_of(self, document: str) -> list[str]:
+        newest = self._seat.meeting.papers.documents.get(document)
+        return [one.id for one in self._seat.meeting.papers.versions(newest)] if newest else []
+
+    def _forget_pages(self, documents: Iterable[str]) -> None:
+        for document in documents:
+            for paper in self._papers_of(document):
+                self._pages.pop(paper, None)
+
+    @Slot(str)
+    def _on_placed(self, paper: str) -> None:
+        self._pages.pop(paper, None)
+        self.changed.emit(paper)
+
+    def _laid_out(self, paper: str) -> dict[int, tuple[Drawn, ...]]:
+        entry = self._seat.meeting.papers.get(paper)
+        pages: defaultdict[int, list[Drawn]] = defaultdict(list)
+        for note in self.of_document(entry.document) if entry is not None else ():
+            placed = self.placed(note, paper)
+            if placed is not None and placed.verdict is not Verdict.LOST:
+                asks = placed.verdict is Verdict.CHECK and self.is_mine(note)
+                drawn = Drawn(note, placed.placement, self._owner(note), asks)
+                pages[placed.placement.page].append(drawn)
+        return {page: tuple(sorted(notes, key=_height)) for page, notes in pages.items()}
+
+    def _owner(self, note: Note) -> str:
+        if self.is_mine(note):
+            return ""
+        person = self._seat.meeting.people.ever(note.author)
+        return person.name if person is not None else "?"
+
+    def _is_shown(self, note: Note) -> bool:
+        return note.author not in self._hidden
+
+
+def erased(note: Note, circle: CircleId) -> Edit:
+    """Return what takes a note away from everybody who has it."""
+    return Edit(note.id, Erased(), circle)
+
+
+def _age(note: Note) -> tuple[int, str]:
+    return note.created_ms, note.id
+
+
+def _height(one: Drawn) -> bool:
+    # Markers lie under everything that is written.
+    return one.note.kind is not NoteKind.MARKER

@@ -1,0 +1,102 @@
+import QtQuick
+import QtQuick.Templates as T
+import Meeting.Controls
+
+// A text note on the page, whose note something is, or that its place should be looked at.
+T.AbstractButton {
+    id: root
+
+    required property var sign // { note, kind, x, y, colour, owner, asks }
+    property bool tappable: true
+    readonly property bool comment: sign.kind === "comment"
+    readonly property string initials: sign.owner.split(" ").filter(part => part !== "").slice(-2).map(part => part[0]).join("")
+
+    implicitWidth: Math.max(32, row.implicitWidth)
+    implicitHeight: 32
+    enabled: tappable
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: sign.asks ? qsTr("Note: please check its place") : sign.owner !== "" ? qsTr("Note by %1").arg(sign.owner) : qsTr("Text note")
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    // Fingers need more room than the sign takes.
+    containmentMask: QtObject {
+        function contains(point: point): bool {
+            return point.x > -8 && point.y > -8 && point.x < root.width + 8 && point.y < root.height + 8;
+        }
+    }
+
+    contentItem: Item {
+        Row {
+            id: row
+
+            spacing: 2
+
+            Rectangle {
+                visible: root.comment
+                width: 28
+                height: 28
+                radius: 6
+                color: "#fff6d6"
+                border.color: root.sign.colour
+                border.width: 2
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "message-square-text"
+                    color: "#20242b"
+                    size: 18
+                }
+            }
+
+            Rectangle {
+                visible: root.sign.owner !== ""
+                y: root.comment ? 4 : -height / 2
+                width: owner.implicitWidth + 10
+                height: 20
+                radius: 10
+                color: root.sign.colour
+                border.color: "#ffffff"
+
+                ThemedText {
+                    id: owner
+
+                    anchors.centerIn: parent
+                    text: root.initials
+                    kind: "overline"
+                    color: "#ffffff"
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+
+            Rectangle {
+                visible: root.sign.asks
+                y: root.comment ? 4 : -height / 2
+                width: 22
+                height: 22
+                radius: 11
+                color: "#ffe08a"
+                border.color: "#7d4e00"
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "triangle-alert"
+                    color: "#7d4e00"
+                    size: 14
+                }
+            }
+        }
+    }
+
+    background: Item {
+        FocusRing {
+            shown: root.visualFocus
+        }
+    }
+
+    PenShield {
+        visible: root.enabled
+    }
+}
