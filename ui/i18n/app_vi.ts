@@ -1826,6 +1826,226 @@
     </message>
 </context>
 <context>
+    <name>NoteLayer</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>Dấu trang</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSign</name>
+    <message>
+        <source>Note: please check its place</source>
+        <translation>Ghi chú: đề nghị kiểm tra vị trí</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Ghi chú của %1</translation>
+    </message>
+    <message>
+        <source>Text note</source>
+        <translation>Ghi chú chữ</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStyle</name>
+    <message>
+        <source>Underline</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Mũi tên</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Đường thẳng</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Hình chữ nhật</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Hình elip</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Đen</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Xanh dương</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Đỏ</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Xanh lục</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Tím</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Cam</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Vàng</translation>
+    </message>
+    <message>
+        <source>Light green</source>
+        <translation>Xanh lá nhạt</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Xanh nhạt</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Hồng</translation>
+    </message>
+    <message>
+        <source>Light orange</source>
+        <translation>Cam nhạt</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Tím nhạt</translation>
+    </message>
+    <message>
+        <source>Letters of %1 points</source>
+        <translation>Cỡ chữ %1</translation>
+    </message>
+    <message>
+        <source>%1 points wide</source>
+        <translation>Nét %1 điểm</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTools</name>
+    <message>
+        <source>Pen</source>
+        <translation>Bút</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Bút đánh dấu</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Text note</source>
+        <translation>Ghi chú chữ</translation>
+    </message>
+    <message>
+        <source>Type on the page</source>
+        <translation>Gõ chữ lên trang</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Tẩy</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Mũi tên</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Đường thẳng</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Hình chữ nhật</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Hình elip</translation>
+    </message>
+    <message>
+        <source>Choose a tool, or write with the pen</source>
+        <translation>Chọn công cụ hoặc viết bằng bút</translation>
+    </message>
+    <message>
+        <source>Marker: go over words</source>
+        <translation>Đánh dấu: tô lên chữ</translation>
+    </message>
+    <message>
+        <source>Underline: go over words</source>
+        <translation>Gạch chân: kẻ theo chữ</translation>
+    </message>
+    <message>
+        <source>Strike out: go over words</source>
+        <translation>Gạch bỏ: kẻ qua chữ</translation>
+    </message>
+    <message>
+        <source>Text note: tap the page</source>
+        <translation>Ghi chú chữ: chạm vào trang</translation>
+    </message>
+    <message>
+        <source>Type: tap the page</source>
+        <translation>Gõ chữ: chạm vào trang</translation>
+    </message>
+    <message>
+        <source>Eraser: go over what should go</source>
+        <translation>Tẩy: lướt qua nét cần xóa</translation>
+    </message>
+    <message>
+        <source>Select: draw around notes</source>
+        <translation>Chọn: khoanh quanh ghi chú</translation>
+    </message>
+    <message>
+        <source>%1: draw it</source>
+        <translation>%1: vẽ lên trang</translation>
+    </message>
+    <message>
+        <source>Tools for notes</source>
+        <translation>Công cụ ghi chú</translation>
+    </message>
+    <message>
+        <source>Only you see your notes</source>
+        <translation>Chỉ mình ông/bà xem được ghi chú</translation>
+    </message>
+    <message>
+        <source>Done writing</source>
+        <translation>Thôi viết</translation>
+    </message>
+    <message>
+        <source>A finger draws; tap to scroll with it again</source>
+        <translation>Đang vẽ bằng ngón tay; chạm để cuộn trang như cũ</translation>
+    </message>
+    <message>
+        <source>Draw with a finger</source>
+        <translation>Vẽ bằng ngón tay</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
     <name>NoticeWindow</name>
     <message>
         <source>Paperless Meeting</source>
@@ -2842,6 +3062,10 @@
         <translation>Vừa chiều rộng</translation>
     </message>
     <message>
+        <source>Write on the paper</source>
+        <translation>Ghi chú lên tài liệu</translation>
+    </message>
+    <message>
         <source>Stop showing my page to everybody</source>
         <translation>Dừng trình chiếu trang của tôi</translation>
     </message>
@@ -3103,6 +3327,35 @@
     <message>
         <source>Clear the search</source>
         <translation>Xóa nội dung tìm kiếm</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected notes</source>
+        <translation>Ghi chú đang chọn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n ghi chú</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In another colour</source>
+        <translation>Đổi màu</translation>
+    </message>
+    <message>
+        <source>Show to others</source>
+        <translation>Chia sẻ cho người khác</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Bỏ chọn</translation>
     </message>
 </context>
 <context>
