@@ -53,6 +53,42 @@ class MissingChunks(Answer, frozen=True):
     missing: tuple[int, ...]
 
 
+# --- notes beside the log, in msgpack
+
+
+class PushNotes(Question, frozen=True):
+    """Posts of the asking device, in the order in which they are to be taken."""
+
+    posts: tuple[bytes, ...]
+
+
+class RefusedPost(Answer, frozen=True):
+    """A post that the host did not take, by its place in the question."""
+
+    index: int
+    code: str
+
+
+class NotesPushed(Answer, frozen=True):
+    """All posts but these are on the host's disk, or were before."""
+
+    refused: tuple[RefusedPost, ...] = ()
+
+
+class NotesPage(Answer, frozen=True):
+    """Posts of the asker's circles, and up to which letter that is all.
+
+    `again` says that the letter which the asker had read up to is not this host's: it begins anew,
+    and hands in what it has.
+    """
+
+    number: int
+    mark: bytes
+    posts: tuple[bytes, ...]
+    again: bool = False
+    more: bool = False
+
+
 # --- to and from devices that join
 
 

@@ -174,6 +174,8 @@ ToDevice = (
 
 PAGE = "page"
 VOTE_COUNT = "vote.count"
+NOTES = "notes"
+"""Of the host alone, without a body: there are new posts for whoever hears it."""
 
 
 class PagePresented(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ devices that it is kept from, so that neither can be given another meaning.
 """
 
 import hmac
+import secrets
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -38,6 +39,14 @@ class _Key(Canonical, frozen=True):
     without: tuple[Id, ...]
 
 
+class CircleKey(msgspec.Struct, frozen=True):
+    """A key of a circle."""
+
+    id: str
+    circle: str
+    key: bytes
+
+
 class Said(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """What a sealed record holds."""
 
@@ -69,6 +78,11 @@ def key_id(key: bytes, *, log: str, circle: str, maker: str, without: Iterable[s
     """Return the id of a circle's key, which commits to it."""
     about = _Key(log, circle, maker, tuple(without))
     return digest(b"circle key", encode(about), key)[:ID_BYTES].hex()
+
+
+def new_key() -> bytes:
+    """Return a fresh key for a circle."""
+    return secrets.token_bytes(KEY_BYTES)
 
 
 def seal_key(key: bytes, hpke_key: bytes, *, circle: str, key_id: str, device: str) -> KeyEnvelope:

@@ -19,7 +19,7 @@ from meeting.signing import Sign, load_public_key, verify
 POST = b"note post"
 """The label of the signatures of posts."""
 
-POST_LIMIT_BYTES = 1024 * 1024
+POST_LIMIT_BYTES = 768 * 1024
 MEMBERS_LIMIT = 2000
 ENVELOPES_LIMIT = 4000
 ENVELOPE_LIMIT_BYTES = 200

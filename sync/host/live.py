@@ -1,15 +1,17 @@
 """A log as its connected devices see it: who is there, and what each of them is told."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from meeting.errors import Code, MeetingError, RefusedError
+from meeting.ids import PersonId
 from meeting.signing import Sign
 from sync import messages
 from sync.crypto.certificates import DeviceCertificate
 from sync.host.connection import Connection
 from sync.host.granted import check_envelopes
 from sync.host.ledger import Reply
+from sync.host.mail import Mail
 from sync.host.pairing_relay import PairingRelay
 from sync.host.parts import Part
 from sync.host.roster import Member, find_member, is_enrolled, is_officer, may_read
@@ -22,9 +24,16 @@ class Room:
     """The devices that are connected to one log."""
 
     def __init__(
-        self, hosted: HostedLog, pairing: PairingRelay, *, clock: Callable[[], int], sign: Sign
+        self,
+        hosted: HostedLog,
+        pairing: PairingRelay,
+        mail: Mail,
+        *,
+        clock: Callable[[], int],
+        sign: Sign,
     ) -> None:
         self.hosted = hosted
+        self.mail = mail
         self._pairing = pairing
         self._clock = clock
         self._sign = sign
@@ -108,6 +117,13 @@ class Room:
         frame = messages.pack(signal)
         for connection in self._live.values():
             connection.outbox.put_signal(frame)
+
+    def tell_of_notes(self, people: Collection[PersonId]) -> None:
+        """Tell the devices of these people that there are new posts for them."""
+        frame = messages.pack(messages.Signal(messages.NOTES, "", b""))
+        for connection in self._live.values():
+            if connection.member.person in people:
+                connection.outbox.put_signal(frame)
 
     async def stop(self) -> None:
         """End all connections."""

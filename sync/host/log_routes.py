@@ -61,7 +61,7 @@ async def get_box(request: web.Request) -> web.Response:
     who = asker(request)
     hosted = who.room.hosted
     vote = request.match_info["vote"]
-    since = _number(request.query.get("since", "0"))
+    since = number_of(request.query.get("since", "0"))
     if not hosted.is_sealed(vote) and not is_officer(hosted.standing.meeting, who.member.person):
         raise MeetingError(Code.NOT_ALLOWED)
     frame = await hosted.box_frame(vote, since)
@@ -74,7 +74,12 @@ async def get_envelopes(request: web.Request) -> web.Response:
     return answer(EnvelopeList(await who.room.hosted.envelopes(who.member.device)))
 
 
-def _number(text: str) -> int:
+def number_of(text: str) -> int:
+    """Return the number in a query.
+
+    Raises:
+        MeetingError: MALFORMED.
+    """
     if not text.isdecimal() or len(text) > 15:
         raise MeetingError(Code.MALFORMED)
     return int(text)

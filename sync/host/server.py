@@ -10,7 +10,7 @@ import aiofastnet
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
-from sync.host import blob_routes, log_routes, pairing_routes
+from sync.host import blob_routes, log_routes, note_routes, pairing_routes
 from sync.host.services import Services
 from sync.host.web import SERVICES, guard
 
@@ -32,6 +32,8 @@ def build_app(services: Services) -> web.Application:
             web.get("/v1/logs/{log}/live", log_routes.get_live),
             web.get("/v1/logs/{log}/boxes/{vote}", log_routes.get_box),
             web.get("/v1/logs/{log}/envelopes", log_routes.get_envelopes),
+            web.get("/v1/logs/{log}/notes", note_routes.get_notes),
+            web.post("/v1/logs/{log}/notes", note_routes.post_notes),
             web.put(BLOB + "/manifest", blob_routes.put_manifest),
             web.get(BLOB + "/manifest", blob_routes.get_manifest),
             web.get(BLOB + "/missing", blob_routes.get_missing),

@@ -23,6 +23,7 @@ from sync.crypto.organisation import Appointment
 from sync.host.blobs import HostBlobs
 from sync.host.ledger import Ledger
 from sync.host.live import Room
+from sync.host.mail import Mail
 from sync.host.pairing_relay import PairingRelay
 from sync.host.sequencing import HostedLog
 from sync.host.transfers import TransferSlots
@@ -79,6 +80,7 @@ class Services:
         self._writer = ThreadPoolExecutor(1, "host-writer")
         self._readers = ThreadPoolExecutor(READERS, "host-reader")
         self._paper_writer = ThreadPoolExecutor(1, "host-papers")
+        self._note_writer = ThreadPoolExecutor(1, "host-notes")
         self.blobs = HostBlobs(blobs, writer=self._paper_writer, readers=self._readers)
         self.pairing = PairingRelay()
         self._founding = asyncio.Lock()
@@ -100,7 +102,7 @@ class Services:
             await room.stop()
         for room in self.rooms.values():
             await room.hosted.stop()
-        for executor in (self._writer, self._paper_writer, self._readers):
+        for executor in (self._writer, self._paper_writer, self._note_writer, self._readers):
             executor.shutdown(wait=True)
 
     async def found(self, data: bytes, shown: DeviceCertificate) -> messages.Accepted:
@@ -128,16 +130,20 @@ class Services:
             except MeetingError:
                 await hosted.stop()
                 raise
-            self.rooms[header.log] = self._room(hosted)
+            self.rooms[header.log] = await self._room(hosted)
             return accepted
 
     async def _open(self, ledger: Ledger) -> None:
         hosted = self._hosted(ledger)
         await hosted.start()
-        self.rooms[hosted.log] = self._room(hosted)
+        self.rooms[hosted.log] = await self._room(hosted)
 
-    def _room(self, hosted: HostedLog) -> Room:
-        return Room(hosted, self.pairing, clock=self.clock, sign=self._sign)
+    async def _room(self, hosted: HostedLog) -> Room:
+        mail = Mail(
+            hosted.log, self._store.mailbox, writer=self._note_writer, readers=self._readers
+        )
+        await asyncio.get_running_loop().run_in_executor(self._note_writer, mail.load)
+        return Room(hosted, self.pairing, mail, clock=self.clock, sign=self._sign)
 
     def _hosted(self, ledger: Ledger) -> HostedLog:
         return HostedLog(

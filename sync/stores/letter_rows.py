@@ -37,6 +37,12 @@ class SqlMailbox:
             rows = connection.execute(query).all()
         return {place: data for place, data in rows if place is not None and data is not None}
 
+    def heads(self, log: str) -> tuple[bytes, ...]:
+        """Return the letters that stand at the place of their circle's id: the circles."""
+        query = select(_L.data).where(_L.log == log, _L.place == _L.circle).order_by(_L.number)
+        with self._engine.begin() as connection:
+            return tuple(data for data in connection.scalars(query) if data is not None)
+
     def since(
         self, log: str, number: int, circles: Collection[str], *, limit: int, limit_bytes: int
     ) -> tuple[Letter, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
+from sync.crypto.circles import CircleKey
 from sync.stores.note_ports import (
-    CircleKey,
     Cursor,
     Letter,
     NewLetter,
@@ -124,6 +124,11 @@ class MemoryMailbox:
         asked = frozenset(places)
         rows = self._rows.get(log, [])
         return {row.place: row.letter.data for row in rows if row.place and row.place in asked}
+
+    def heads(self, log: str) -> tuple[bytes, ...]:
+        """Return the letters that stand at the place of their circle's id: the circles."""
+        rows = self._rows.get(log, [])
+        return tuple(row.letter.data for row in rows if row.place == row.new.circle)
 
     def since(
         self, log: str, number: int, circles: Collection[str], *, limit: int, limit_bytes: int

@@ -7,6 +7,7 @@ from typing import Protocol
 import msgspec
 
 from meeting.notes.records import Stamp
+from sync.crypto.circles import CircleKey
 
 
 class NoteRow(msgspec.Struct, frozen=True):
@@ -39,14 +40,6 @@ class Post(msgspec.Struct, frozen=True):
     id: bytes
     data: bytes
     state: PostState
-
-
-class CircleKey(msgspec.Struct, frozen=True):
-    """A key of a circle."""
-
-    id: str
-    circle: str
-    key: bytes
 
 
 class Cursor(msgspec.Struct, frozen=True):
@@ -148,6 +141,10 @@ class Mailbox(Protocol):
 
     def at(self, log: str, places: Iterable[str]) -> Mapping[str, bytes]:
         """Return what stands at these places."""
+        ...
+
+    def heads(self, log: str) -> tuple[bytes, ...]:
+        """Return the letters that stand at the place of their circle's id: the circles."""
         ...
 
     def since(

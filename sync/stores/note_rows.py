@@ -16,7 +16,8 @@ from sqlalchemy import (
 
 from meeting.ids import DeviceId
 from meeting.notes.records import Stamp
-from sync.stores.note_ports import CircleKey, Cursor, NoteRow, Post, PostState
+from sync.crypto.circles import CircleKey
+from sync.stores.note_ports import Cursor, NoteRow, Post, PostState
 from sync.stores.note_tables import CIRCLE_KEYS, NOTE_CURSORS, NOTE_POSTS, NOTE_RECORDS
 from sync.stores.sqlite import writing
 

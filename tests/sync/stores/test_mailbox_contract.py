@@ -50,6 +50,15 @@ def test_a_page_holds_what_was_asked_for_and_no_more(host_store):
     assert [number for number, _ in since(mailbox, 3, limit_bytes=1)] == [5]
 
 
+def test_circles_are_found_among_the_letters(host_store):
+    mailbox = host_store.mailbox
+    circle = NewLetter("c" * 32, LAN, "c" * 32, b"m" * 16, b"circle")
+    mailbox.put(LOG, [letter("1", b"one"), circle, letter("2", b"two")])
+    mailbox.put(OTHER, [letter("1", b"elsewhere")])
+    assert mailbox.heads(LOG) == (b"circle",)
+    assert mailbox.heads(OTHER) == ()
+
+
 def test_how_much_a_persons_letters_take(host_store):
     mailbox = host_store.mailbox
     assert mailbox.usage(LOG, LAN) == Usage(0, 0)

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from meeting.ids import DeviceId
 from meeting.notes.records import Stamp
-from sync.stores.note_ports import CircleKey, Cursor, NoteRow, Post, PostState
+from sync.crypto.circles import CircleKey
+from sync.stores.note_ports import Cursor, NoteRow, Post, PostState
 from tests.sync.stores.entries import LOG, OTHER
 
 HERE, THERE = DeviceId("1" * 32), DeviceId("2" * 32)

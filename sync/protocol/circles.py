@@ -1,0 +1,289 @@
+"""What a device knows of circles and their keys, and which keys it has to hand on (no I/O).
+
+All follows from posts that were signed and from the people in the log:
+
+- a circle is what its owner's device said;
+- a key may be written with while its maker counts, and it was kept from every device of the
+  circle's people that is revoked; so a revocation makes the next record need a new key;
+- whoever holds a key hands it to the devices of the circle's people that lack it.
+"""
+
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from meeting.errors import Code, TamperError
+from meeting.ids import PersonId
+from meeting.people import Device, People
+from sync.crypto import circles
+from sync.crypto.circles import CircleKey
+from sync.crypto.keys import DeviceIdentity
+from sync.crypto.posts import CircleMade, KeyEnvelope, KeyGranted, OpenedPost, write_post
+
+
+class NotYetError(Exception):
+    """A post cannot be judged before more is here: entries of the log, a circle, or a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class CirclePeople:
+    """Who is in a circle."""
+
+    owner: PersonId
+    members: frozenset[PersonId]
+
+    def __contains__(self, person: object) -> bool:
+        """Say whether somebody is in it."""
+        return person == self.owner or person in self.members
+
+    @property
+    def everybody(self) -> frozenset[PersonId]:
+        """Return the owner and the members."""
+        return self.members | {self.owner}
+
+
+class CircleBook:
+    """The circles of one person, as one of her devices knows them."""
+
+    def __init__(self, log: str, me: PersonId, identity: DeviceIdentity) -> None:
+        self.log = log
+        self.me = me
+        self.private = circles.circle_id(log, me, ())
+        self._identity = identity
+        self._circles = {self.private: CirclePeople(me, frozenset())}
+        self._said: set[str] = set()
+        self._keys: dict[str, CircleKey] = {}
+        self._grants: dict[str, list[KeyGranted]] = {}
+
+    def circle(self, circle: str) -> CirclePeople | None:
+        """Return who is in a circle."""
+        return self._circles.get(circle)
+
+    def shared(self) -> dict[str, CirclePeople]:
+        """Return the circles that this person shares with others."""
+        return {name: one for name, one in self._circles.items() if name != self.private}
+
+    def key(self, key_id: str) -> CircleKey | None:
+        """Return a key, if this device has it."""
+        return self._keys.get(key_id)
+
+    def hold(self, key: CircleKey) -> None:
+        """Take a key that this device was given before."""
+        self._keys[key.id] = key
+
+    def take_circle(self, post: OpenedPost, made: CircleMade, people: People) -> None:
+        """Take word of a circle.
+
+        Raises:
+            NotYetError: the device that says so is not in the log yet.
+            TamperError: it is not its owner who says so, or this person is not in it.
+        """
+        signer = signer_of(post, people)
+        if signer.person != made.owner:
+            raise TamperError(Code.NOT_ALLOWED, device=signer.id)
+        name = circles.circle_id(self.log, made.owner, made.members)
+        found = CirclePeople(PersonId(made.owner), frozenset(PersonId(one) for one in made.members))
+        if self.me not in found:
+            raise TamperError(Code.NOT_ALLOWED, circle=name)
+        self._circles[name] = found
+        self._said.add(name)
+
+    def take_grant(self, post: OpenedPost, granted: KeyGranted, people: People) -> CircleKey | None:
+        """Take word that devices were given a key; return it if it is new to this device.
+
+        Raises:
+            NotYetError: the circle is not known yet, or a device is not in the log yet.
+            TamperError: it does not come from the circle's people, or is not what it says.
+        """
+        circle = self._circles.get(granted.circle)
+        if circle is None:
+            raise NotYetError
+        signer = signer_of(post, people)
+        maker = _known(people, granted.maker)
+        if signer.person not in circle or maker.person not in circle:
+            raise TamperError(Code.NOT_ALLOWED, device=signer.id)
+        key: CircleKey | None = None
+        if granted.key not in self._keys:
+            opened = circles.open_key(granted, self._identity.id, self._identity.hpke_key)
+            if opened is not None:
+                key = CircleKey(granted.key, granted.circle, opened)
+                self._keys[key.id] = key
+        known = self._grants.setdefault(granted.key, [])
+        if granted not in known:
+            known.append(granted)
+        return key
+
+    def make_circle(self, members: Iterable[PersonId]) -> tuple[str, OpenedPost | None]:
+        """Return this person's circle with these others; with word of it if there was none."""
+        others = tuple(sorted(set(members) - {self.me}))
+        name = circles.circle_id(self.log, self.me, others)
+        if name in self._said:
+            return name, None
+        self._circles[name] = CirclePeople(self.me, frozenset(others))
+        self._said.add(name)
+        made = CircleMade(self.log, self.me, others, self._identity.id)
+        return name, self._signed(made)
+
+    def writing_key(self, circle: str, people: People) -> CircleKey | None:
+        """Return the key that records are sealed under now; the same on all devices.
+
+        Raises:
+            KeyError: there is no such circle.
+        """
+        here = self._circles[circle]
+        revoked = {one.id for one in _devices(here, people) if one.revoked_ms}
+        usable = [
+            key
+            for key in self._keys.values()
+            if key.circle == circle
+            and any(
+                one.device == one.maker
+                and one.maker not in revoked
+                and revoked.issubset(one.without)
+                for one in self._grants_of(key)
+            )
+        ]
+        return min(usable, key=_id, default=None)
+
+    def make_key(self, circle: str, people: People) -> tuple[CircleKey, OpenedPost]:
+        """Return a new key for a circle, with the word of it for all devices of its people.
+
+        Raises:
+            KeyError: there is no such circle.
+        """
+        devices = _devices(self._circles[circle], people)
+        without = tuple(sorted(one.id for one in devices if one.revoked_ms))
+        plain = circles.new_key()
+        maker = self._identity.id
+        name = circles.key_id(plain, log=self.log, circle=circle, maker=maker, without=without)
+        key = CircleKey(name, circle, plain)
+        self._keys[name] = key
+        return key, self._granted(key, maker, without, self._envelopes(key, devices))
+
+    def grants_due(self, people: People) -> tuple[OpenedPost, ...]:
+        """Return word of keys for devices that lack them and that this one has to give them to."""
+        due: list[OpenedPost] = []
+        for key in sorted(self._keys.values(), key=_id):
+            grants = self._grants_of(key)
+            here = self._circles.get(key.circle)
+            if not grants or here is None:
+                continue
+            counted = [one for one in _devices(here, people) if not one.revoked_ms]
+            holders = self._holders(grants)
+            lacking = [
+                one
+                for one in counted
+                if one.id not in holders
+                and self._is_mine_to_give(one, here, grants[0].maker, counted, holders)
+            ]
+            if envelopes := self._envelopes(key, lacking):
+                due.append(self._granted(key, grants[0].maker, grants[0].without, envelopes))
+        return tuple(due)
+
+    def _is_mine_to_give(
+        self,
+        lacking: Device,
+        here: CirclePeople,
+        maker: str,
+        counted: list[Device],
+        holders: set[str],
+    ) -> bool:
+        """Say whether it is up to this device, so that not all members give the same at once.
+
+        The person's own devices, the owner's and the maker do; without them everybody does.
+        """
+        called = {
+            one.id
+            for one in counted
+            if one.id in holders and (one.person in (lacking.person, here.owner) or one.id == maker)
+        }
+        return not called or self._identity.id in called
+
+    def _holders(self, grants: list[KeyGranted]) -> set[str]:
+        given = {envelope.device for one in grants for envelope in one.envelopes}
+        return given | {self._identity.id}
+
+    def _grants_of(self, key: CircleKey) -> list[KeyGranted]:
+        """Return what was said of a key that is here, as far as it is true."""
+        return [
+            one
+            for one in self._grants.get(key.id, ())
+            if key.id
+            == circles.key_id(
+                key.key,
+                log=self.log,
+                circle=key.circle,
+                maker=one.maker,
+                without=one.without,
+            )
+        ]
+
+    def _envelopes(self, key: CircleKey, devices: Iterable[Device]) -> tuple[KeyEnvelope, ...]:
+        """Return a key for all devices that count; one whose own key is unfit gets none."""
+        envelopes: list[KeyEnvelope] = []
+        for device in devices:
+            if device.revoked_ms:
+                continue
+            with contextlib.suppress(TamperError):
+                envelopes.append(
+                    circles.seal_key(
+                        key.key,
+                        device.hpke_key,
+                        circle=key.circle,
+                        key_id=key.id,
+                        device=device.id,
+                    )
+                )
+        return tuple(envelopes)
+
+    def _granted(
+        self,
+        key: CircleKey,
+        maker: str,
+        without: tuple[str, ...],
+        envelopes: tuple[KeyEnvelope, ...],
+    ) -> OpenedPost:
+        granted = KeyGranted(
+            log=self.log,
+            circle=key.circle,
+            key=key.id,
+            maker=maker,
+            without=without,
+            envelopes=envelopes,
+            device=self._identity.id,
+        )
+        self._grants.setdefault(key.id, []).append(granted)
+        return self._signed(granted)
+
+    def _signed(self, header: CircleMade | KeyGranted) -> OpenedPost:
+        return write_post(header, b"", self._identity.signer())
+
+
+def signer_of(post: OpenedPost, people: People) -> Device:
+    """Return the device that signed a post.
+
+    Raises:
+        NotYetError: it is not in the log yet.
+        TamperError: BAD_SIGNATURE.
+    """
+    device = _known(people, post.header.device)
+    post.check_signature(device.act_key)
+    return device
+
+
+def _known(people: People, device: str) -> Device:
+    found = people.device(device)
+    if found is None:
+        raise NotYetError
+    return found
+
+
+def _devices(circle: CirclePeople, people: People) -> tuple[Device, ...]:
+    """Return all devices that the people of a circle ever had."""
+    return tuple(
+        device for person in sorted(circle.everybody) for device in people.devices_of(person)
+    )
+
+
+def _id(key: CircleKey) -> str:
+    return key.id
