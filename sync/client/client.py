@@ -49,6 +49,7 @@ class Client:
         self.keys = parts.keys
         self.shelf = parts.shelf
         self.outbox = parts.outbox
+        self.notes = parts.notes
         self._ballots = parts.ballots
         self._chores = parts.chores
         self._participant = Participant(device, membership, parts, clock=clock, tell=self._tell)

@@ -6,6 +6,8 @@ from enum import StrEnum
 from meeting.errors import MeetingError
 from meeting.ids import ActId, PaperId, PersonId, VoteId
 from meeting.log.chain import VerifiedEntry
+from meeting.notes.note import CircleId
+from meeting.notes.records import Record
 from meeting.state import Meeting
 
 
@@ -159,6 +161,29 @@ class ForkFound:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class NotesChanged:
+    """Records came from other devices, each with its author."""
+
+    records: tuple[tuple[PersonId, Record], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCircle:
+    """A circle of several people that this person is in."""
+
+    id: CircleId
+    owner: PersonId
+    members: frozenset[PersonId]
+
+
+@dataclass(frozen=True, slots=True)
+class CirclesChanged:
+    """There is one more circle: these are all."""
+
+    circles: tuple[SharedCircle, ...]
+
+
 ClientEvent = (
     LinkChanged
     | StateChanged
@@ -174,4 +199,6 @@ ClientEvent = (
     | JoiningAsked
     | JoiningFailed
     | ForkFound
+    | NotesChanged
+    | CirclesChanged
 )

@@ -95,6 +95,8 @@ class Participant:
                 self._parts.outgoing.accepted(message)
             case messages.Refused():
                 self._parts.outgoing.refused(message)
+            case messages.Signal(kind=messages.NOTES, sender=""):
+                self._parts.notes.awake.set()
             case messages.Signal(kind=kind, sender=sender, body=body):
                 self._signal(read_signal(kind, sender, body))
             case messages.Behind(log=log, number=number) if log == self._membership.log:
@@ -118,6 +120,7 @@ class Participant:
             self._parts.chores.do_work(http),
             self._parts.chores.keep_settled(http),
             self._parts.ballots.keep_asking(),
+            self._parts.note_exchange.run(http),
         )
 
     def lost(self) -> None:
@@ -213,4 +216,6 @@ class Participant:
         if self.is_officer() != (self.pairing is not None):
             self._open_desk()
         self._parts.shelf.wake()
+        if change.old.people is not change.new.people:
+            self._parts.notes.awake.set()
         self._parts.chores.changed(change)

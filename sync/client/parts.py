@@ -10,6 +10,8 @@ from sync.client.ballots import Ballots
 from sync.client.chores import Chores
 from sync.client.events import ClientEvent
 from sync.client.keyring import Keyring
+from sync.client.note_exchange import NoteExchange
+from sync.client.notes import Notes
 from sync.client.officer import Granting
 from sync.client.outbox import Outbox
 from sync.client.outgoing import Outgoing
@@ -33,6 +35,8 @@ class Parts:
     outbox: Outbox
     ballots: Ballots
     chores: Chores
+    notes: Notes
+    note_exchange: NoteExchange
 
 
 def build_parts(
@@ -62,4 +66,16 @@ def build_parts(
     ballots = Ballots(vault, replica, outgoing, person, tell)
     granting = Granting(replica, outgoing, keys, person)
     chores = Chores(replica, keys, granting, outbox, outgoing.submit, tell)
-    return Parts(replica, author, outgoing, keys, shelf, outbox, ballots, chores)
+    notes = Notes(replica, vault.notes, identity, person, tell)
+    return Parts(
+        replica=replica,
+        author=author,
+        outgoing=outgoing,
+        keys=keys,
+        shelf=shelf,
+        outbox=outbox,
+        ballots=ballots,
+        chores=chores,
+        notes=notes,
+        note_exchange=NoteExchange(notes, log),
+    )

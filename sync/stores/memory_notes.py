@@ -30,10 +30,10 @@ class MemoryNotes:
         rows = self._records.get(log, {})
         return tuple(rows[place] for place in sorted(rows))
 
-    def unsent(self, log: str, limit: int) -> tuple[NoteRow, ...]:
+    def unsent(self, log: str) -> tuple[NoteRow, ...]:
         """Return records that the host lacks, oldest stamps first."""
         waiting = [row for row in self._records.get(log, {}).values() if not row.sent]
-        return tuple(sorted(waiting, key=lambda row: (row.stamp, row.name))[:limit])
+        return tuple(sorted(waiting, key=lambda row: (row.stamp, row.name)))
 
     def keep(self, log: str, rows: Iterable[NoteRow]) -> None:
         """Keep records; of two for one place the later stamp stays."""

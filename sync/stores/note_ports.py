@@ -59,7 +59,7 @@ class NoteStore(Protocol):
         """Return all records, by their places."""
         ...
 
-    def unsent(self, log: str, limit: int) -> tuple[NoteRow, ...]:
+    def unsent(self, log: str) -> tuple[NoteRow, ...]:
         """Return records that the host lacks, oldest stamps first."""
         ...
 

@@ -34,10 +34,10 @@ class SqlNotes:
         """Return all records, by their places."""
         return self._rows(_select_rows(log).order_by(_R.circle, _R.person, _R.name))
 
-    def unsent(self, log: str, limit: int) -> tuple[NoteRow, ...]:
+    def unsent(self, log: str) -> tuple[NoteRow, ...]:
         """Return records that the host lacks, oldest stamps first."""
         query = _select_rows(log).where(_R.sent.is_(False))
-        return self._rows(query.order_by(_R.wall_ms, _R.counter, _R.device, _R.name).limit(limit))
+        return self._rows(query.order_by(_R.wall_ms, _R.counter, _R.device, _R.name))
 
     def keep(self, log: str, rows: Iterable[NoteRow]) -> None:
         """Keep records in one transaction; of two for one place the later stamp stays."""

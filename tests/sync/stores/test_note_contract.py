@@ -37,20 +37,20 @@ def test_what_the_host_lacks_comes_oldest_first(vault):
     notes = vault.notes
     rows = [row("note/a", 7), row("note/b", 5), row("note/c", 6), row("note/d", 1, sent=True)]
     notes.keep(LOG, rows)
-    assert notes.unsent(LOG, 2) == (rows[1], rows[2])
+    assert notes.unsent(LOG) == (rows[1], rows[2], rows[0])
     notes.set_sent(LOG, [rows[1], rows[2]], sent=True)
-    assert notes.unsent(LOG, 9) == (rows[0],)
+    assert notes.unsent(LOG) == (rows[0],)
     notes.set_sent(LOG, [rows[3]], sent=False)
-    assert [one.name for one in notes.unsent(LOG, 9)] == ["note/d", "note/a"]
+    assert [one.name for one in notes.unsent(LOG)] == ["note/d", "note/a"]
 
 
 def test_a_record_that_was_changed_while_it_was_sent_is_sent_again(vault):
     notes = vault.notes
     notes.keep(LOG, [row("note/a", 5)])
-    (sending,) = notes.unsent(LOG, 9)
+    (sending,) = notes.unsent(LOG)
     notes.keep(LOG, [row("note/a", 6)])
     notes.set_sent(LOG, [sending], sent=True)
-    assert notes.unsent(LOG, 9) == (row("note/a", 6),)
+    assert notes.unsent(LOG) == (row("note/a", 6),)
 
 
 def test_posts(vault):

@@ -1,0 +1,145 @@
+"""Notes to the host and from it, for as long as there is a connection."""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+import msgspec
+
+from meeting.errors import Code, MeetingError
+from sync.bodies import NotesPage, NotesPushed, PushNotes
+from sync.client.http import ANSWER_LIMIT_BYTES, HostFaultError, HostHttp, read_body
+from sync.client.notes import Notes
+from sync.crypto.posts import POST_LIMIT_BYTES, OpenedPost
+from sync.errors import LocalError
+from sync.protocol.backoff import Backoff
+from sync.stores.note_ports import Cursor, NoteRow
+
+T = TypeVar("T")
+
+BATCH_POSTS = 200
+BATCH_BYTES = 900 * 1024
+POLL_S = 120.0
+FIRST_PAUSE_MS = 1_000
+LAST_PAUSE_MS = 60_000
+
+_log = logging.getLogger(__name__)
+
+
+class NoteExchange:
+    """Hands in what the host lacks and fetches what this device lacks."""
+
+    def __init__(self, notes: Notes, log: str) -> None:
+        self._notes = notes
+        self._path = f"/v1/logs/{log}/notes"
+
+    async def run(self, http: HostHttp) -> None:
+        """Exchange now and whenever there is something.
+
+        Raises:
+            LinkError: the connection broke; what was sent and fetched is kept.
+        """
+        again = Backoff(secrets.randbelow, first_ms=FIRST_PAUSE_MS, last_ms=LAST_PAUSE_MS)
+        while True:
+            self._notes.awake.clear()
+            try:
+                is_done = await self._exchange(http)
+            except (MeetingError, HostFaultError, LocalError) as error:
+                _log.info("notes are not exchanged: %s", error.code)
+                is_done = False
+            if is_done:
+                again.reset()
+            limit_s = POLL_S if is_done else again.next_ms() / 1000
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(limit_s):
+                    await self._notes.awake.wait()
+
+    async def _exchange(self, http: HostHttp) -> bool:
+        """Fetch, then send; say whether the host took everything."""
+        if not self._notes.cursor.number:
+            # What it was told may have been lost before this device read it back.
+            self._notes.begin_anew()
+        await self._fetch(http)
+        was_taken, was_sent = await self._send(http)
+        if was_sent:
+            # What was sent comes back with a mark, by which a host that loses it is found out.
+            await self._fetch(http)
+        return was_taken
+
+    async def _fetch(self, http: HostHttp) -> None:
+        while True:
+            cursor = self._notes.cursor
+            path = f"{self._path}?since={cursor.number}&mark={cursor.mark.hex()}"
+            page = await _call(http, "GET", path, NotesPage)
+            if page.again:
+                self._notes.begin_anew()
+            self._notes.take(page.posts, Cursor(page.number, page.mark))
+            if not page.more:
+                return
+
+    async def _send(self, http: HostHttp) -> tuple[bool, bool]:
+        """Hand in circles and keys, then records; say whether all were taken, and any sent."""
+        posts = self._notes.posts_to_send()
+        left = len(posts)
+        for batch in _batches(posts, _itself):
+            taken = await self._push(http, batch, _itself)
+            self._notes.posts_sent(taken)
+            left -= len(taken)
+        rows = self._notes.records_to_send()
+        left += len(rows)
+        for sealed in _batches(rows, _sealed):
+            taken_rows = await self._push(http, sealed, _sealed)
+            self._notes.records_sent([row for row, _ in taken_rows])
+            left -= len(taken_rows)
+        return left == 0, bool(posts or rows)
+
+    async def _push(
+        self, http: HostHttp, batch: list[T], post_of: Callable[[T], OpenedPost]
+    ) -> list[T]:
+        """Hand in a batch; return what the host has of it now."""
+        body = PushNotes(tuple(post_of(one).data for one in batch))
+        answer = await _call(http, "POST", self._path, NotesPushed, body)
+        refused = {one.index: one.code for one in answer.refused}
+        for code in refused.values():
+            _log.info("the host does not take a post: %s", code)
+        return [one for index, one in enumerate(batch) if index not in refused]
+
+
+def _batches(items: Iterable[T], post_of: Callable[[T], OpenedPost]) -> Iterator[list[T]]:
+    """Return items in batches that a host takes in one request; what never fits is left out."""
+    batch: list[T] = []
+    size_bytes = 0
+    for item in items:
+        own_bytes = len(post_of(item).data)
+        if own_bytes > POST_LIMIT_BYTES:
+            continue
+        if batch and (len(batch) == BATCH_POSTS or size_bytes + own_bytes > BATCH_BYTES):
+            yield batch
+            batch, size_bytes = [], 0
+        batch.append(item)
+        size_bytes += own_bytes
+    if batch:
+        yield batch
+
+
+async def _call(
+    http: HostHttp, method: str, path: str, kind: type[T], body: msgspec.Struct | None = None
+) -> T:
+    data = None if body is None else msgspec.msgpack.encode(body)
+    async with http.request(method, path, body=data) as response:
+        answer = await read_body(response, ANSWER_LIMIT_BYTES)
+    try:
+        return msgspec.msgpack.decode(answer, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise MeetingError(Code.MALFORMED) from error
+
+
+def _itself(post: OpenedPost) -> OpenedPost:
+    return post
+
+
+def _sealed(row: tuple[NoteRow, OpenedPost]) -> OpenedPost:
+    return row[1]

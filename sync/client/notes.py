@@ -1,0 +1,275 @@
+"""Notes of one meeting on this device: kept at once, and ready to be handed on."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from meeting.errors import TamperError
+from meeting.ids import PersonId
+from meeting.notes.note import CircleId
+from meeting.notes.records import Body, PlaceKept, Record
+from meeting.people import People
+from sync.client.events import CirclesChanged, ClientEvent, NotesChanged, SharedCircle
+from sync.client.replica import Replica
+from sync.crypto.circles import CircleKey
+from sync.crypto.keys import DeviceIdentity
+from sync.crypto.posts import CircleMade, OpenedPost, RecordSealed, read_post
+from sync.protocol.circles import NotYetError
+from sync.protocol.notes import NoteProtocol
+from sync.stores.note_ports import Cursor, NoteRow, NoteStore, Post, PostState
+
+PLACE_PAUSE_S = 2.0
+
+_body: msgspec.msgpack.Decoder[Body] = msgspec.msgpack.Decoder(Body)
+_log = logging.getLogger(__name__)
+
+
+class Notes:
+    """Records, circles and keys of one meeting, as far as this device has them."""
+
+    def __init__(
+        self,
+        replica: Replica,
+        store: NoteStore,
+        identity: DeviceIdentity,
+        me: PersonId,
+        tell: Callable[[ClientEvent], None],
+    ) -> None:
+        self.awake = asyncio.Event()
+        self._replica = replica
+        self._store = store
+        self._log = replica.log.log
+        self._me = me
+        self._tell = tell
+        self._protocol = NoteProtocol(self._log, me, identity)
+        self._waiting: dict[bytes, OpenedPost] = {}
+        self._pausing: asyncio.TimerHandle | None = None
+        self._load()
+
+    def records(self) -> tuple[tuple[PersonId, Record], ...]:
+        """Return all records that are here, with their authors."""
+        local = self._protocol.local
+        return tuple(
+            (
+                PersonId(row.person),
+                Record(row.name, row.stamp, local(row.circle), _body.decode(row.body)),
+            )
+            for row in self._store.records(self._log)
+        )
+
+    def circles(self) -> tuple[SharedCircle, ...]:
+        """Return the circles that this person shares with others."""
+        shared = self._protocol.book.shared()
+        return tuple(
+            SharedCircle(CircleId(name), one.owner, one.members)
+            for name, one in sorted(shared.items())
+        )
+
+    def write(self, records: Sequence[Record]) -> None:
+        """Keep records of this person; they are on the disk on return, and go out when they can.
+
+        Raises:
+            LocalError: DISK_FULL and others of the disk.
+        """
+        self._store.keep(self._log, [self._row(self._me, record) for record in records])
+        if all(isinstance(record.body, PlaceKept) for record in records):
+            self._wake_later()
+        else:
+            self.awake.set()
+
+    def make_circle(self, members: Iterable[PersonId]) -> None:
+        """Have a circle with these others.
+
+        Raises:
+            LocalError: DISK_FULL and others of the disk.
+        """
+        _, post = self._protocol.book.make_circle(members)
+        if post is not None:
+            self._keep_posts([post], PostState.UNSENT)
+            self._tell(CirclesChanged(self.circles()))
+            self.awake.set()
+
+    # --- with the host
+
+    @property
+    def cursor(self) -> Cursor:
+        """Return up to where the host's letters are here."""
+        return self._store.cursor(self._log)
+
+    def take(self, posts: Iterable[bytes], cursor: Cursor) -> None:
+        """Take what the host gave, up to its letter.
+
+        Raises:
+            LocalError: it cannot be kept; it is asked for again.
+        """
+        opened: list[OpenedPost] = []
+        for data in posts:
+            try:
+                opened.append(read_post(data))
+            except TamperError as error:
+                _log.info("a post is not well formed: %s", error.code.value)
+        self._judge(opened)
+        while self._waiting and self._judge(tuple(self._waiting.values())):
+            pass
+        self._store.put_cursor(self._log, cursor)
+
+    def begin_anew(self) -> None:
+        """Read the host's letters from the first, and hand in all that is here: it has lost some.
+
+        Raises:
+            LocalError: it cannot be noted.
+        """
+        own = [row for row in self._store.records(self._log) if row.person == self._me]
+        self._store.set_sent(self._log, own, sent=False)
+        done = [one for one in self._store.posts(self._log) if one.state is PostState.DONE]
+        self._store.put_posts(
+            self._log, [msgspec.structs.replace(one, state=PostState.UNSENT) for one in done]
+        )
+        self._store.put_cursor(self._log, Cursor())
+
+    def posts_to_send(self) -> list[OpenedPost]:
+        """Return circles and keys that the host lacks, what comes first being sent first.
+
+        Raises:
+            LocalError: a new key cannot be kept.
+        """
+        for circle in dict.fromkeys(row.circle for row in self._store.unsent(self._log)):
+            self._prepare(circle)
+        self._keep_posts(self._protocol.book.grants_due(self._people), PostState.UNSENT)
+        unsent = [
+            read_post(one.data)
+            for one in self._store.posts(self._log)
+            if one.state is PostState.UNSENT
+        ]
+        return sorted(unsent, key=_circles_first)
+
+    def records_to_send(self) -> list[tuple[NoteRow, OpenedPost]]:
+        """Return records that the host lacks, sealed, oldest first."""
+        sealed: list[tuple[NoteRow, OpenedPost]] = []
+        for row in self._store.unsent(self._log):
+            record = Record(
+                row.name, row.stamp, self._protocol.local(row.circle), _body.decode(row.body)
+            )
+            with contextlib.suppress(NotYetError):
+                sealed.append((row, self._protocol.seal(record, self._people)))
+        return sealed
+
+    def posts_sent(self, posts: Iterable[OpenedPost]) -> None:
+        """Note that the host has these circles and keys."""
+        self._keep_posts(posts, PostState.DONE)
+
+    def records_sent(self, rows: Iterable[NoteRow]) -> None:
+        """Note that the host has these records."""
+        self._store.set_sent(self._log, rows, sent=True)
+
+    # --- inside
+
+    @property
+    def _people(self) -> People:
+        return self._replica.meeting.people
+
+    def _load(self) -> None:
+        for key in self._store.keys(self._log):
+            self._protocol.book.hold(key)
+        kept = self._store.posts(self._log)
+        waiting = {one.id for one in kept if one.state is PostState.WAITING}
+        for post in sorted((read_post(one.data) for one in kept), key=_circles_first):
+            if post.id in waiting:
+                self._waiting[post.id] = post
+                continue
+            with contextlib.suppress(NotYetError, TamperError):
+                self._protocol.take(post, self._people)
+
+    def _judge(self, posts: Sequence[OpenedPost]) -> bool:
+        """Take posts as far as they can be judged; say whether there was news among them."""
+        found: list[tuple[PersonId, Record]] = []
+        keys: list[CircleKey] = []
+        fates: list[tuple[OpenedPost, PostState | None]] = []
+        circles = len(self._protocol.book.shared())
+        for post in posts:
+            try:
+                taken = self._protocol.take(post, self._people)
+            except NotYetError:
+                fates.append((post, PostState.WAITING))
+                continue
+            except TamperError as error:
+                _log.info("a post is passed over: %s", error.code.value)
+                fates.append((post, None))
+                continue
+            if taken.author is not None and taken.record is not None:
+                found.append((taken.author, taken.record))
+            if taken.key is not None:
+                keys.append(taken.key)
+            is_record = isinstance(post.header, RecordSealed)
+            fates.append((post, None if is_record else PostState.DONE))
+        self._keep(found, keys, fates)
+        if len(self._protocol.book.shared()) != circles:
+            self._tell(CirclesChanged(self.circles()))
+        if found:
+            self._tell(NotesChanged(tuple(found)))
+        return any(state is not PostState.WAITING for _, state in fates)
+
+    def _keep(
+        self,
+        found: Sequence[tuple[PersonId, Record]],
+        keys: Iterable[CircleKey],
+        fates: Sequence[tuple[OpenedPost, PostState | None]],
+    ) -> None:
+        """Bring all to the disk, and only then forget what waited."""
+        self._store.keep(
+            self._log, [self._row(author, record, sent=True) for author, record in found]
+        )
+        for key in keys:
+            self._store.put_key(self._log, key)
+        for state in PostState:
+            self._keep_posts([post for post, fate in fates if fate is state], state)
+        settled = [post.id for post, fate in fates if fate is None and post.id in self._waiting]
+        self._store.drop_posts(self._log, settled)
+        for post, fate in fates:
+            if fate is PostState.WAITING:
+                self._waiting[post.id] = post
+            else:
+                self._waiting.pop(post.id, None)
+
+    def _prepare(self, circle: str) -> None:
+        """See to it that records of this circle can be sealed."""
+        book = self._protocol.book
+        if circle == book.private:
+            _, made = book.make_circle(())
+            if made is not None:
+                self._keep_posts([made], PostState.UNSENT)
+        if book.circle(circle) is not None and book.writing_key(circle, self._people) is None:
+            key, granted = book.make_key(circle, self._people)
+            self._store.put_key(self._log, key)
+            self._keep_posts([granted], PostState.UNSENT)
+
+    def _row(self, author: PersonId, record: Record, *, sent: bool = False) -> NoteRow:
+        return NoteRow(
+            circle=self._protocol.wire(record.circle),
+            person=author,
+            name=record.name,
+            stamp=record.stamp,
+            body=msgspec.msgpack.encode(record.body),
+            sent=sent,
+        )
+
+    def _keep_posts(self, posts: Iterable[OpenedPost], state: PostState) -> None:
+        kept = [Post(post.id, post.data, state) for post in posts]
+        if kept:
+            self._store.put_posts(self._log, kept)
+
+    def _wake_later(self) -> None:
+        """Send a place only once the page has rested."""
+        if self._pausing is None:
+            self._pausing = asyncio.get_running_loop().call_later(PLACE_PAUSE_S, self._rested)
+
+    def _rested(self) -> None:
+        self._pausing = None
+        self.awake.set()
+
+
+def _circles_first(post: OpenedPost) -> bool:
+    return not isinstance(post.header, CircleMade)
