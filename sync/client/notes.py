@@ -88,7 +88,7 @@ class Notes:
         """
         _, post = self._protocol.book.make_circle(members)
         if post is not None:
-            self._keep_posts([post], PostState.UNSENT)
+            self._begin([post])
             self._tell(CirclesChanged(self.circles()))
             self.awake.set()
 
@@ -138,7 +138,7 @@ class Notes:
         """
         for circle in dict.fromkeys(row.circle for row in self._store.unsent(self._log)):
             self._prepare(circle)
-        self._keep_posts(self._protocol.book.grants_due(self._people), PostState.UNSENT)
+        self._begin(self._protocol.book.grants_due(self._people))
         unsent = [
             read_post(one.data)
             for one in self._store.posts(self._log)
@@ -240,11 +240,18 @@ class Notes:
         if circle == book.private:
             _, made = book.make_circle(())
             if made is not None:
-                self._keep_posts([made], PostState.UNSENT)
+                self._begin([made])
         if book.circle(circle) is not None and book.writing_key(circle, self._people) is None:
             key, granted = book.make_key(circle, self._people)
             self._store.put_key(self._log, key)
-            self._keep_posts([granted], PostState.UNSENT)
+            book.hold(key)
+            self._begin([granted])
+
+    def _begin(self, posts: Sequence[OpenedPost]) -> None:
+        """Keep posts of this device until they are sent, and go by them from now on."""
+        self._keep_posts(posts, PostState.UNSENT)
+        for post in posts:
+            self._protocol.take(post, self._people)
 
     def _row(self, author: PersonId, record: Record, *, sent: bool = False) -> NoteRow:
         return NoteRow(

@@ -114,13 +114,14 @@ class CircleBook:
         return key
 
     def make_circle(self, members: Iterable[PersonId]) -> tuple[str, OpenedPost | None]:
-        """Return this person's circle with these others; with word of it if there was none."""
+        """Return this person's circle with these others; with word of it if there is none yet.
+
+        What this and the next two return is known here only once it is taken like any post.
+        """
         others = tuple(sorted(set(members) - {self.me}))
         name = circles.circle_id(self.log, self.me, others)
         if name in self._said:
             return name, None
-        self._circles[name] = CirclePeople(self.me, frozenset(others))
-        self._said.add(name)
         made = CircleMade(self.log, self.me, others, self._identity.id)
         return name, self._signed(made)
 
@@ -157,7 +158,6 @@ class CircleBook:
         maker = self._identity.id
         name = circles.key_id(plain, log=self.log, circle=circle, maker=maker, without=without)
         key = CircleKey(name, circle, plain)
-        self._keys[name] = key
         return key, self._granted(key, maker, without, self._envelopes(key, devices))
 
     def grants_due(self, people: People) -> tuple[OpenedPost, ...]:
@@ -252,7 +252,6 @@ class CircleBook:
             envelopes=envelopes,
             device=self._identity.id,
         )
-        self._grants.setdefault(key.id, []).append(granted)
         return self._signed(granted)
 
     def _signed(self, header: CircleMade | KeyGranted) -> OpenedPost:
