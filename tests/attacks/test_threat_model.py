@@ -6,6 +6,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "threat-model.md"
+FOLDERS = (HERE, HERE.parent / "ui/render", HERE.parent / "evaluation")
 LEAST_ATTACKS = 20
 
 # Tests of the searching itself and of doors beside the one that the page names.
@@ -23,7 +24,7 @@ def named() -> set[tuple[str, str]]:
 
 def existing() -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
-    for file in HERE.glob("test_*.py"):
+    for file in (one for folder in FOLDERS for one in folder.glob("test_*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 found.add((file.stem, node.name))

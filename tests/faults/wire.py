@@ -19,6 +19,7 @@ class Wire:
     def __init__(self, port: int) -> None:
         self.to_device_bytes = 0
         self.is_cut = False
+        self._is_over = False
         self.was_cut = asyncio.Event()
         self._port = port
         self._cut_at: int | None = None
@@ -30,7 +31,7 @@ class Wire:
         self.mend()
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, LOOPBACK, 0)
+        self._server = await asyncio.start_server(self._accept, LOOPBACK, 0)
         return self
 
     async def __aexit__(
@@ -42,6 +43,7 @@ class Wire:
         assert self._server is not None
         self.mend()
         self.cut()
+        self._is_over = True
         self._server.close()
         await asyncio.gather(*self._tasks)
         await self._server.wait_closed()
@@ -79,11 +81,17 @@ class Wire:
         """Carry nothing to the device, as if it did not read."""
         self._to_device.clear()
 
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._tasks.add(task)
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # A task of asyncio's own might be cancelled before its first step, and close nothing.
+        if self._is_over:
+            writer.transport.abort()
+            return
         self._writers.add(writer)
+        task = asyncio.create_task(self._serve(reader, writer))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             if not self.is_cut:
                 await self._carry(reader, writer)
@@ -92,7 +100,6 @@ class Wire:
         finally:
             writer.transport.abort()
             self._writers.discard(writer)
-            self._tasks.discard(task)
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         host_reader, host_writer = await self._connect()
@@ -104,19 +111,23 @@ class Wire:
         try:
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            host_writer.transport.abort()
+            self._writers.discard(host_writer)
             for way in ways:
                 way.cancel()
             await asyncio.gather(*ways, return_exceptions=True)
-            host_writer.transport.abort()
-            self._writers.discard(host_writer)
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         # Small buffers: what is held up here is held up at the host soon after.
         end = socket.socket()
         end.setblocking(False)
         end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER_BYTES)
-        await asyncio.get_running_loop().sock_connect(end, (LOOPBACK, self._port))
-        return await asyncio.open_connection(sock=end, limit=BUFFER_BYTES)
+        try:
+            await asyncio.get_running_loop().sock_connect(end, (LOOPBACK, self._port))
+            return await asyncio.open_connection(sock=end, limit=BUFFER_BYTES)
+        except BaseException:
+            end.close()
+            raise
 
     async def _pump(
         self,

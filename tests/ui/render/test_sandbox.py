@@ -1,76 +1,44 @@
-"""What a worker can still do once it is locked in: a real process tries."""
+"""What is left to a worker once it is locked in."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.ui.render import samples
+from tests.ui.render.conftest import Reader
 from ui.render.results import SandboxLevel
 from ui.render.sandbox import sandbox_level
+from ui.render.source import BytesSource
 
 ROOT = Path(__file__).parents[3]
 
-# Everything a worker does before its first job, and then what a hostile document would try.
-HOSTILE = """
-import json, mmap, os, resource, socket, subprocess, sys
-from ui.render.chunks import Chunks
-from ui.render.pixels import SLOT_BYTES
-from ui.render.warm_up import tiny_pdf, warm_up
-from ui.render.sandbox import lock_down
-from ui.render.mupdf_engine import MupdfDocument
-
-pixels = mmap.mmap(-1, SLOT_BYTES)
-warm_up(pixels, random_access=True)
-level = lock_down()
-
-def attempt(action):
-    try:
-        action()
-    except (OSError, MemoryError) as error:
-        return type(error).__name__
-    return "allowed"
-
-def document():
-    data = tiny_pdf()
-    chunks = Chunks(len(data), len(data), lambda index: data)
-    MupdfDocument(chunks, random_access=True).draw(0, 40, None, pixels)
-
-tried = {
-    "open": attempt(lambda: open("/etc/passwd")),
-    "write": attempt(lambda: os.open("/tmp/x", os.O_CREAT | os.O_WRONLY)),
-    "list": attempt(lambda: os.listdir("/")),
-    "stat": attempt(lambda: os.stat("/etc/passwd")),
-    "socket": attempt(socket.socket),
-    "fork": attempt(os.fork),
-    "run": attempt(lambda: os.execv("/bin/true", ["true"])),
-    "kill": attempt(lambda: os.kill(os.getppid(), 0)),
-    "code": attempt(lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC)),
-    "memory": attempt(lambda: bytearray(3 << 30)),
-    "unlimit": attempt(lambda: resource.prlimit(os.getpid(), resource.RLIMIT_AS, (-1, -1))),
-    "draw": attempt(document),
-}
-print(json.dumps([level, tried]))
-"""
-
-
-@pytest.mark.skipif(
+locked = pytest.mark.skipif(
     sandbox_level() is not SandboxLevel.SECCOMP, reason="no system call filter on this system"
 )
-def test_a_locked_worker_can_draw_and_nothing_else() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", HOSTILE],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    level, tried = json.loads(ran.stdout)
-    assert level == SandboxLevel.SECCOMP
-    assert tried.pop("draw") == "allowed"
-    assert tried.pop("memory") == "MemoryError"
-    assert {name: outcome for name, outcome in tried.items() if outcome != "PermissionError"} == {}
+
+
+@locked
+def test_a_locked_worker_can_draw_and_read(shared_reader: Reader) -> None:
+    name, _ = shared_reader.open(BytesSource(samples.plain()))
+    assert shared_reader.draw(name).failure is None
+    assert shared_reader.read(name).failure is None
+    assert shared_reader.broker.sandbox_level is SandboxLevel.SECCOMP
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_worker_has_nothing_open_but_its_pipe_and_the_picture(shared_reader: Reader) -> None:
+    shared_reader.open(BytesSource(samples.plain()))
+    process_id = shared_reader.broker.worker_process_ids()[0]
+    opened = [str(one.readlink()) for one in Path(f"/proc/{process_id}/fd").iterdir()]
+    assert sorted(name.partition(":")[0].removeprefix("/proc/") for name in opened) == [
+        *["/dev/null"] * 3,
+        "/memfd",
+        f"{process_id}/statm",
+        "pipe",
+        "pipe",
+    ]
 
 
 def test_without_libseccomp_limits_are_set_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
