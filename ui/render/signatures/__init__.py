@@ -1,0 +1,1 @@
+"""What the signatures in a paper say, found out by a worker process."""
