@@ -36,10 +36,12 @@ class MeetingSession(QObject):
             words=shell.speech.line,
             clock=commands.host_clock,
             positions=VaultPlaces(bridge.network, commands.client),
+            notes=commands.notes,
             library=VaultLibrary(bridge.network, commands.client),
             parent=self,
         )
-        self._relay = Relay(self.room, shell.connection, commands.waiting_kinds)
+        self._relay = Relay(self.room, commands.notes, shell.connection, commands.waiting_kinds)
+        commands.notes.failed = self.room.refused
         for event in commands.papers:
             self._relay.tell(event)
         self.room.show(None, commands.meeting)

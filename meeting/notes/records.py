@@ -2,7 +2,7 @@
 
 import msgspec
 
-from meeting.ids import DeviceId, PaperId
+from meeting.ids import DeviceId, PaperId, PersonId
 from meeting.notes.note import CircleId, Note
 
 
@@ -37,6 +37,14 @@ class VersionRead(msgspec.Struct, frozen=True, tag="read"):
 
     document: str
     paper: PaperId
+
+
+class Circle(msgspec.Struct, frozen=True):
+    """Who gets the notes that are put into it; its owner may put notes in, as may its members."""
+
+    id: CircleId
+    owner: PersonId
+    members: frozenset[PersonId]
 
 
 Body = NoteWritten | Erased | PlaceKept | VersionRead

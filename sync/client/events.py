@@ -6,8 +6,7 @@ from enum import StrEnum
 from meeting.errors import MeetingError
 from meeting.ids import ActId, PaperId, PersonId, VoteId
 from meeting.log.chain import VerifiedEntry
-from meeting.notes.note import CircleId
-from meeting.notes.records import Record
+from meeting.notes.records import Circle, Record
 from meeting.state import Meeting
 
 
@@ -169,19 +168,10 @@ class NotesChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedCircle:
-    """A circle of several people that this person is in."""
-
-    id: CircleId
-    owner: PersonId
-    members: frozenset[PersonId]
-
-
-@dataclass(frozen=True, slots=True)
 class CirclesChanged:
     """There is one more circle: these are all."""
 
-    circles: tuple[SharedCircle, ...]
+    circles: tuple[Circle, ...]
 
 
 ClientEvent = (

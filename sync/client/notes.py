@@ -10,9 +10,9 @@ import msgspec
 from meeting.errors import TamperError
 from meeting.ids import PersonId
 from meeting.notes.note import CircleId
-from meeting.notes.records import Body, PlaceKept, Record
+from meeting.notes.records import Body, Circle, PlaceKept, Record
 from meeting.people import People
-from sync.client.events import CirclesChanged, ClientEvent, NotesChanged, SharedCircle
+from sync.client.events import CirclesChanged, ClientEvent, NotesChanged
 from sync.client.replica import Replica
 from sync.crypto.circles import CircleKey
 from sync.crypto.keys import DeviceIdentity
@@ -60,13 +60,17 @@ class Notes:
             for row in self._store.records(self._log)
         )
 
-    def circles(self) -> tuple[SharedCircle, ...]:
+    def circles(self) -> tuple[Circle, ...]:
         """Return the circles that this person shares with others."""
         shared = self._protocol.book.shared()
         return tuple(
-            SharedCircle(CircleId(name), one.owner, one.members)
-            for name, one in sorted(shared.items())
+            Circle(CircleId(name), one.owner, one.members) for name, one in sorted(shared.items())
         )
+
+    def show(self) -> None:
+        """Tell what is here."""
+        self._tell(CirclesChanged(self.circles()))
+        self._tell(NotesChanged(self.records()))
 
     def write(self, records: Sequence[Record]) -> None:
         """Keep records of this person; they are on the disk on return, and go out when they can.

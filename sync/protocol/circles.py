@@ -42,6 +42,14 @@ class CirclePeople:
         return self.members | {self.owner}
 
 
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Whose device signed a post, and when it was revoked, if it was."""
+
+    person: PersonId
+    revoked_ms: int = 0
+
+
 class CircleBook:
     """The circles of one person, as one of her devices knows them."""
 
@@ -71,6 +79,21 @@ class CircleBook:
         """Take a key that this device was given before."""
         self._keys[key.id] = key
 
+    def signer(self, post: OpenedPost, people: People) -> Signer:
+        """Return who signed a post; this device knows itself also before it has the log.
+
+        Raises:
+            NotYetError: the device is not in the log yet.
+            TamperError: BAD_SIGNATURE.
+        """
+        person = self._person(post.header.device, people)
+        device = people.device(post.header.device)
+        if device is None:
+            post.check_signature(self._identity.public.act_key)
+            return Signer(person)
+        post.check_signature(device.act_key)
+        return Signer(device.person, device.revoked_ms)
+
     def take_circle(self, post: OpenedPost, made: CircleMade, people: People) -> None:
         """Take word of a circle.
 
@@ -78,9 +101,9 @@ class CircleBook:
             NotYetError: the device that says so is not in the log yet.
             TamperError: it is not its owner who says so, or this person is not in it.
         """
-        signer = signer_of(post, people)
+        signer = self.signer(post, people)
         if signer.person != made.owner:
-            raise TamperError(Code.NOT_ALLOWED, device=signer.id)
+            raise TamperError(Code.NOT_ALLOWED, device=post.header.device)
         name = circles.circle_id(self.log, made.owner, made.members)
         found = CirclePeople(PersonId(made.owner), frozenset(PersonId(one) for one in made.members))
         if self.me not in found:
@@ -98,10 +121,10 @@ class CircleBook:
         circle = self._circles.get(granted.circle)
         if circle is None:
             raise NotYetError
-        signer = signer_of(post, people)
-        maker = _known(people, granted.maker)
-        if signer.person not in circle or maker.person not in circle:
-            raise TamperError(Code.NOT_ALLOWED, device=signer.id)
+        signer = self.signer(post, people)
+        maker = self._person(granted.maker, people)
+        if signer.person not in circle or maker not in circle:
+            raise TamperError(Code.NOT_ALLOWED, device=post.header.device)
         key: CircleKey | None = None
         if granted.key not in self._keys:
             opened = circles.open_key(granted, self._identity.id, self._identity.hpke_key)
@@ -180,6 +203,14 @@ class CircleBook:
                 due.append(self._granted(key, grants[0].maker, grants[0].without, envelopes))
         return tuple(due)
 
+    def _person(self, device: str, people: People) -> PersonId:
+        found = people.device(device)
+        if found is not None:
+            return found.person
+        if device != self._identity.id:
+            raise NotYetError
+        return self.me
+
     def _is_mine_to_give(
         self,
         lacking: Device,
@@ -256,25 +287,6 @@ class CircleBook:
 
     def _signed(self, header: CircleMade | KeyGranted) -> OpenedPost:
         return write_post(header, b"", self._identity.signer())
-
-
-def signer_of(post: OpenedPost, people: People) -> Device:
-    """Return the device that signed a post.
-
-    Raises:
-        NotYetError: it is not in the log yet.
-        TamperError: BAD_SIGNATURE.
-    """
-    device = _known(people, post.header.device)
-    post.check_signature(device.act_key)
-    return device
-
-
-def _known(people: People, device: str) -> Device:
-    found = people.device(device)
-    if found is None:
-        raise NotYetError
-    return found
 
 
 def _devices(circle: CirclePeople, people: People) -> tuple[Device, ...]:

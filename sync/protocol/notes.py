@@ -16,7 +16,7 @@ from sync.crypto import circles
 from sync.crypto.circles import CircleKey, Place, Said
 from sync.crypto.keys import DeviceIdentity
 from sync.crypto.posts import CircleMade, KeyGranted, OpenedPost, RecordSealed, write_post
-from sync.protocol.circles import CircleBook, NotYetError, signer_of
+from sync.protocol.circles import CircleBook, NotYetError
 
 REVOKED_TOLERANCE_MS = 60_000
 """How much later than its revocation a device's record may be stamped: clocks differ."""
@@ -87,10 +87,10 @@ class NoteProtocol:
         return write_post(header, sealed, self._identity.signer())
 
     def _take_record(self, post: OpenedPost, header: RecordSealed, people: People) -> Taken:
-        signer = signer_of(post, people)
+        signer = self.book.signer(post, people)
         is_late = header.wall_ms > signer.revoked_ms + REVOKED_TOLERANCE_MS
         if signer.person != header.person or (signer.revoked_ms and is_late):
-            raise TamperError(Code.NOT_ALLOWED, device=signer.id)
+            raise TamperError(Code.NOT_ALLOWED, device=header.device)
         circle = self.book.circle(header.circle)
         if circle is None:
             raise NotYetError

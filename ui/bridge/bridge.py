@@ -290,6 +290,7 @@ class Bridge(QObject):
         for progress in client.shelf.all_progress():
             self._event(progress)
         client.outbox.show()
+        client.notes.show()
 
     def _summarise(self) -> None:
         client, device = self.client, self.device

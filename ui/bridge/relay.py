@@ -73,13 +73,28 @@ class LinkView(Protocol):
         """Show that the meeting is gone from this device, as a revocation orders."""
 
 
+class NotesView(Protocol):
+    """What is told of notes; `VaultNotes` is one."""
+
+    def arrived(self, event: events.NotesChanged) -> None:
+        """Show records that came from other devices."""
+
+    def circles_changed(self, event: events.CirclesChanged) -> None:
+        """Show circles that others have made."""
+
+
 class Relay:
-    """Tells one room and one connection what happened."""
+    """Tells one room, its notes and one connection what happened."""
 
     def __init__(
-        self, room: RoomView, link: LinkView, waiting: Callable[[], Iterable[str]]
+        self,
+        room: RoomView,
+        notes: NotesView,
+        link: LinkView,
+        waiting: Callable[[], Iterable[str]],
     ) -> None:
         self._room = room
+        self._notes = notes
         self._link = link
         self._waiting = waiting
 
@@ -113,6 +128,10 @@ class Relay:
                 room.presenter_moved(event.paper, event.page, event.person)
             case events.ActRefused():
                 room.refused(fault_of(event.error))
+            case events.NotesChanged():
+                self._notes.arrived(event)
+            case events.CirclesChanged():
+                self._notes.circles_changed(event)
             case _:
                 self._tell_votes(event)
 

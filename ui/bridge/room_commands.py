@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from meeting.acts.voting import VoteClosed, VoteDeclared
 from meeting.errors import Code
 from ui.bridge.faults import Fault, fault_of
+from ui.bridge.notes import VaultNotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -29,6 +30,7 @@ class ClientCommands:
         self._network = network
         self._client = client
         self._clock = clock
+        self.notes = VaultNotes(network, client, self.host_clock)
         self.papers = client.shelf.all_progress()
         """How much of each paper was here when the meeting was opened."""
 

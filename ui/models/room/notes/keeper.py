@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Final, Protocol
 
 from meeting.ids import DeviceId, PersonId
+from meeting.notes.desk import NoteDesk
 from meeting.notes.note import PRIVATE, CircleId
-from meeting.notes.records import Body, Record, Stamp
+from meeting.notes.records import Body, Circle, NoteWritten, Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -16,15 +16,6 @@ if TYPE_CHECKING:
     Listener = Callable[[frozenset[str]], None]
 
 _HERE: Final = DeviceId("0" * 32)
-
-
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """Who gets the notes that are put into it; its owner may put notes in, as may its members."""
-
-    id: CircleId
-    owner: PersonId
-    members: frozenset[PersonId]
 
 
 class NoteKeeper(Protocol):
@@ -44,7 +35,10 @@ class NoteKeeper(Protocol):
         """Return the circles that this person is in."""
 
     def circle_with(self, members: Iterable[PersonId]) -> CircleId:
-        """Return this person's circle with exactly these others, made if there is none."""
+        """Return this person's circle with exactly these others, made if there is none.
+
+        Without others it is PRIVATE.
+        """
 
     def listen(self, listener: Listener) -> None:
         """Have a function called with the names of records that have changed, by whomever."""
@@ -55,26 +49,27 @@ class NotesInMemory:
 
     def __init__(self, me: PersonId) -> None:
         self._me = me
-        self._records: dict[str, Record] = {}
+        self._desk = NoteDesk(me, _HERE)
         self._circles: dict[frozenset[PersonId], Circle] = {}
         self._listeners: list[Listener] = []
         self._ticks = count(1)
 
     def records(self) -> Mapping[str, Record]:
         """Return the newest record of each name."""
-        return self._records
+        return self._desk.records
 
     def write(self, name: str, body: Body, circle: CircleId = PRIVATE) -> None:
         """Write a record."""
-        self.take(Record(name, Stamp(next(self._ticks), 0, _HERE), circle, body))
+        _, changed = self._desk.write(name, body, circle, next(self._ticks))
+        self._tell(changed)
 
     def take(self, record: Record) -> None:
-        """Take a record from elsewhere."""
-        known = self._records.get(record.name)
-        if known is None or known.stamp < record.stamp:
-            self._records[record.name] = record
-            for listener in self._listeners:
-                listener(frozenset({record.name}))
+        """Take a record from elsewhere; whose it is, a note says."""
+        known = self._desk.records.get(record.name)
+        body = record.body if known is None else known.body
+        note = record.body if isinstance(record.body, NoteWritten) else body
+        author = note.note.author if isinstance(note, NoteWritten) else self._me
+        self._tell(self._desk.take(author, record, next(self._ticks)))
 
     def circles(self) -> tuple[Circle, ...]:
         """Return the circles."""
@@ -82,7 +77,9 @@ class NotesInMemory:
 
     def circle_with(self, members: Iterable[PersonId]) -> CircleId:
         """Return the circle with these others."""
-        others = frozenset(members)
+        others = frozenset(members) - {self._me}
+        if not others:
+            return PRIVATE
         if others not in self._circles:
             name = CircleId(f"{len(self._circles) + 1:032x}")
             self._circles[others] = Circle(name, self._me, others)
@@ -91,3 +88,8 @@ class NotesInMemory:
     def listen(self, listener: Listener) -> None:
         """Have a function called about changes."""
         self._listeners.append(listener)
+
+    def _tell(self, changed: frozenset[str]) -> None:
+        if changed:
+            for listener in self._listeners:
+                listener(changed)

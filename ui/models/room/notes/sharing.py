@@ -18,8 +18,9 @@ from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
     from meeting.notes.note import Note
+    from meeting.notes.records import Circle
     from meeting.people import Person
-    from ui.models.room.notes.keeper import Circle, NoteKeeper
+    from ui.models.room.notes.keeper import NoteKeeper
     from ui.models.room.notes.shelf import NoteShelf
     from ui.models.room.notes.writing import Writing
     from ui.models.room.seat import Seat
