@@ -26,13 +26,17 @@ class Mark(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A page (from 0) on which something was found, and a piece of its text."""
+    """A page (from 0) on which something was found, and a piece of its text.
+
+    `apart` says that the words stand on the page, but not side by side.
+    """
 
     paper: str
     page: int
     text: str
     marks: tuple[Mark, ...]
     recognised: bool
+    apart: bool = False
 
 
 class Answer(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from meeting.reading.finding import parse
+from meeting.reading.finding import PHRASE, parse
 from sync.stores.ports import PagePicture
 from ui.library import NOTHING_FOUND, Answer, Found, Mark, Preview
 
@@ -82,6 +82,7 @@ class VaultLibrary:
                     one.text,
                     tuple(Mark(start, end) for start, end in one.marks),
                     one.recognised,
+                    one.level > PHRASE,
                 )
                 for one in answer.best
             )

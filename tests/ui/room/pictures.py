@@ -16,6 +16,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from shiboken6 import isValid
 
 from meeting.acts.speaking import FloorGiven, SpeechRequested
+from tests.ui.room.sample_library import SampleLibrary
 from tests.ui.room.sample_room import SampleDevice, SampleRoom, sample_files
 from ui.engine import new_engine
 from ui.fonts import load_fonts
@@ -26,6 +27,8 @@ from ui.pages.supply import PageSupply
 if TYPE_CHECKING:
     from PySide6.QtQml import QQmlApplicationEngine
     from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+    from ui.library import Library
 
 WINDOW = Path(__file__).parent / "RoomWindow.qml"
 LANDSCAPE = (1280, 800)
@@ -75,9 +78,16 @@ def find(item: QQuickItem, name: str) -> QQuickItem | None:
 class Stage:
     """One window on one person's room."""
 
-    def __init__(self, room: SampleRoom, supply: PageSupply, name: str, look: Look) -> None:
+    def __init__(
+        self,
+        room: SampleRoom,
+        supply: PageSupply,
+        name: str,
+        look: Look,
+        library: Library | None = None,
+    ) -> None:
         self.wrappers: list[QQuickWindow] = []
-        self.device = SampleDevice(room, name, supply)
+        self.device = SampleDevice(room, name, supply, library=library)
         self.engine: QQmlApplicationEngine = new_engine()
         self.engine.setInitialProperties({"room": self.device.model})
         theme = self.engine.singletonInstance("Meeting.Controls", "Theme")
@@ -133,8 +143,14 @@ class Studio:
         room.call(3)
         return room
 
-    def stage(self, room: SampleRoom, look: Look, name: str = DELEGATE) -> Stage:
-        stage = Stage(room, self.supply, name, look)
+    def stage(
+        self,
+        room: SampleRoom,
+        look: Look,
+        name: str = DELEGATE,
+        library: Library | None = None,
+    ) -> Stage:
+        stage = Stage(room, self.supply, name, look, library)
         for title, data in self.files[look.language].items():
             room.deliver(room.papers[title], data)
         return stage
@@ -156,6 +172,26 @@ class Studio:
         stage.device.model.reader.goTo(3)
         stage.wait_for_pages()
         self.take(stage, "thumbnails", look)
+        stage.close()
+
+    def search(self, look: Look) -> None:
+        room = self.room(look)
+        stage = self.stage(room, look, library=SampleLibrary())
+        stage.wait_for_pages()
+        search = stage.device.model.search
+        search.look_in("all")
+        stage.click("searchButton")
+        search.ask("bieu quyet" if look.language == "vi" else "budget")
+        timer = QElapsedTimer()
+        timer.start()
+        while timer.elapsed() < 20_000 and search.unread:
+            settle(100)
+        stage.wait_for_pages()
+        self.take(stage, "found", look)
+        stage.click("searchNext")
+        stage.click("searchNext")
+        stage.wait_for_pages()
+        self.take(stage, "search", look)
         stage.close()
 
     def map(self, look: Look) -> None:
@@ -287,7 +323,7 @@ def take_pictures(folder: Path, scenes: list[str], looks: tuple[Look, ...]) -> N
     studio.supply.shutdown()
 
 
-SCENES = ("reading", "map", "vote", "chair", "speakers", "people", "arriving")
+SCENES = ("reading", "search", "map", "vote", "chair", "speakers", "people", "arriving")
 
 
 def main() -> None:

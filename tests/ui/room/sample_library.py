@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from meeting.reading.finding import parse
+from meeting.reading.finding import PHRASE, parse
 from sync.stores.memory_library import MemoryLibrary
 from sync.stores.ports import PagePicture
 from ui.library import Answer, Found, Mark, Preview
@@ -66,6 +66,7 @@ class SampleLibrary:
                 one.text,
                 tuple(Mark(*mark) for mark in one.marks),
                 one.recognised,
+                one.level > PHRASE,
             )
             for one in answer.best
         ]

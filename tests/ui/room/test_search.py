@@ -97,8 +97,9 @@ def test_what_is_typed_is_looked_for_in_the_open_paper(search, papers):
     heading, first, last = search.rows.rows
     assert heading.kind == "paper"
     assert heading.title
-    assert first.text.startswith("Tờ trình về <b>giá đất</b> Tờ trình")
-    assert last.text == "Biểu <b>giá đất</b> &lt;b&gt;ở&lt;/b&gt; đô thị"
+    assert (first.number, last.number) == (1, 3)
+    assert first.piece.startswith("Tờ trình về <b>giá đất</b> Tờ trình")
+    assert last.piece == "Biểu <b>giá đất</b> &lt;b&gt;ở&lt;/b&gt; đô thị"
     search.ask("  ")
     assert listed(search) == []
     assert search.pages == 0
@@ -114,6 +115,24 @@ def test_all_papers_in_the_order_of_the_agenda(search, papers):
         True,
     ]
     assert [row.paper for row in search.rows.rows if row.kind == "paper"] == papers
+
+
+def test_pages_where_the_words_stand_apart_come_after_the_others(search, library, papers):
+    library.store.put_pages(LOG, papers[0], [page(0, "đất có giá"), page(1, "giá của đất")])
+    search.look_in("all")
+    search.ask("gia dat ")
+    rows = [(row.kind, row.paper, row.page) for row in search.rows.rows]
+    assert rows == [
+        ("paper", papers[0], 0),
+        ("page", papers[0], 3),
+        ("paper", papers[1], 0),
+        ("page", papers[1], 1),
+        ("apart", "", 0),
+        ("paper", papers[0], 0),
+        ("page", papers[0], 1),
+        ("page", papers[0], 2),
+    ]
+    assert len({row.key for row in search.rows.rows}) == len(rows)
 
 
 def test_one_question_at_a_time_and_the_last_one_counts(search, library, papers):
@@ -135,7 +154,7 @@ def test_one_question_at_a_time_and_the_last_one_counts(search, library, papers)
 def test_the_next_and_the_one_before_over_pages_and_papers(search, papers):
     search.look_in("all")
     search.ask("giá đất")
-    wanted = QSignalSpy(search.place_wanted)
+    wanted = QSignalSpy(search.went)
     where = []
     for step in (*[search.next] * 7, search.previous, search.previous):
         step()
@@ -153,7 +172,7 @@ def test_the_next_and_the_one_before_over_pages_and_papers(search, papers):
 def test_going_to_a_page_opens_its_paper_at_the_height_of_what_was_found(search, device, papers):
     search.look_in("all")
     search.ask("giá đất")
-    wanted = QSignalSpy(search.place_wanted)
+    wanted = QSignalSpy(search.went)
     search.choose(f"{papers[1]}/0")
     assert device.model.reader.paper == papers[1]
     assert wanted.at(0) == [papers[1], 1, 0.0]

@@ -119,7 +119,7 @@ class RoomModel(QObject):
         if library is not None:
             supply.previews.library = library
             self._digest = Digest(supply, library, self)
-        self._search = SearchModel(self._seat, self._reader, library or NoLibrary(), self._digest)
+        self._search = SearchModel(self._seat, self._reading, library or NoLibrary(), self._digest)
         self._notes = NotesModel(
             self._seat, supply, self._keeper, self._placing, tools or NoToolMemory()
         )
@@ -361,7 +361,6 @@ class RoomModel(QObject):
         self._follow.place_wanted.connect(self._open_place)
         self._reader.page_changed.connect(self._turned)
         self._reader.paper_wanted.connect(self._choose_paper)
-        self._search.place_wanted.connect(self._look_up)
         self._reader.paper_entered.connect(self._enter_paper)
         self._reading.paper_chosen.connect(self._choose_paper)
         self._reading.place_chosen.connect(self._choose_place)
@@ -407,17 +406,6 @@ class RoomModel(QObject):
         entry = self._seat.meeting.papers.get(paper)
         if entry is not None and entry.item != self._seat.meeting.agenda.current:
             self._follow.wandered()
-
-    @Slot(str, int, float)
-    def _look_up(self, paper: str, page: int, top: float) -> None:
-        entry = self._seat.meeting.papers.get(paper)
-        if entry is None:
-            return
-        if (paper, page) != (self._reader.paper, self._reader.page):
-            self._follow.wandered()
-        if paper != self._reader.paper:
-            self._open(entry.item, entry.id, page)
-        self._reader.goToPlace(page, top)
 
     @Slot()
     def _opened_paper(self) -> None:

@@ -12,13 +12,14 @@ from meeting.reading.finding import parse
 from ui.library import NOTHING_FOUND, Answer, Found
 from ui.models.room.hit_boxes import Hit, hits_on
 from ui.models.room.papers_here import papers_here
+from ui.models.room.reading.book import book_of
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
     from meeting.reading.page_text import PageText
     from ui.library import Library
-    from ui.models.room.reader import ReaderModel
+    from ui.models.room.open_papers import ReadingModel
     from ui.models.room.seat import Seat
     from ui.pages.digest import Digest
 
@@ -31,14 +32,20 @@ ABOVE_HIT: Final = 0.2
 
 
 class SearchRow(NamedTuple):
-    """A heading (kind "paper") or a page (kind "page", from 1) with what stands there."""
+    """A page (kind "page", from 1) with what stands there, or a heading.
+
+    Headings are the title of a paper (kind "paper"), and that from here on the words do not stand
+    side by side (kind "apart").
+    `number` is the page's number in the book of all papers, or 0.
+    """
 
     key: str
     kind: str
     paper: str
     title: str
     page: int
-    text: str
+    number: int
+    piece: str
     recognised: bool
     current: bool
 
@@ -58,14 +65,14 @@ class SearchModel(QObject):
 
     changed = Signal()
     marks_changed = Signal()
-    place_wanted = Signal(str, int, float)
+    went = Signal(str, int, float)
 
     def __init__(
-        self, seat: Seat, reader: ReaderModel, library: Library, digest: Digest | None
+        self, seat: Seat, reading: ReadingModel, library: Library, digest: Digest | None
     ) -> None:
         super().__init__(seat)
         self._seat = seat
-        self._reader = reader
+        self._reading = reading
         self._library = library
         self._digest = digest
         self._rows: RowsModel[SearchRow] = RowsModel(SearchRow, self)
@@ -78,7 +85,10 @@ class SearchModel(QObject):
         self._texts: dict[tuple[str, int], PageText | None] = {}
         self._hits: dict[tuple[str, int], tuple[Hit, ...]] = {}
         self._revision = 0
-        reader.paper_changed.connect(self._on_paper)
+        self._is_asked = False
+        for reader in (reading.first, reading.second):
+            reader.paper_changed.connect(self._on_paper)
+        reading.panes_changed.connect(self._on_paper)
         if digest is not None:
             digest.moved.connect(self._on_read)
 
@@ -241,8 +251,8 @@ class SearchModel(QObject):
             self.changed.emit()
 
     def _papers(self) -> tuple[str, ...]:
-        if self._scope == "paper" and self._reader.paper:
-            return (self._reader.paper,)
+        if self._scope == "paper" and self._reading.active.paper:
+            return (self._reading.active.paper,)
         meeting = self._seat.meeting
         return tuple(
             paper.id for item in meeting.agenda.order for paper in meeting.papers.of_item(item)
@@ -250,10 +260,14 @@ class SearchModel(QObject):
 
     def _show(self, answer: Answer) -> None:
         order = {paper: place for place, paper in enumerate(self._papers())}
-        best = sorted(answer.best, key=lambda one: (order.get(one.paper, 0), one.page))
+        best = sorted(answer.best, key=lambda one: (one.apart, order.get(one.paper, 0), one.page))
         self._answer = Answer(answer.pages, tuple(best))
         rows: list[SearchRow] = []
+        apart = False
         for found in best:
+            if found.apart and not apart:
+                apart = True
+                rows.append(SearchRow("apart", "apart", "", "", 0, 0, "", False, False))
             if not rows or rows[-1].paper != found.paper:
                 rows.append(self._heading(found))
             rows.append(self._row(found))
@@ -262,7 +276,8 @@ class SearchModel(QObject):
     def _heading(self, found: Found) -> SearchRow:
         paper = self._seat.meeting.papers.get(found.paper)
         title = paper.title if paper else ""
-        return SearchRow(found.paper, "paper", found.paper, title, 0, "", False, False)
+        key = f"{found.paper}/apart" if found.apart else found.paper
+        return SearchRow(key, "paper", found.paper, title, 0, 0, "", False, False)
 
     def _row(self, found: Found) -> SearchRow:
         current = self._current is not None and self._current[:2] == (found.paper, found.page)
@@ -272,6 +287,7 @@ class SearchModel(QObject):
             found.paper,
             "",
             found.page + 1,
+            book_of(self._seat.meeting).number(found.paper, found.page + 1),
             styled(found),
             found.recognised,
             current,
@@ -297,7 +313,7 @@ class SearchModel(QObject):
 
     def _first(self, places: list[tuple[str, int]], *, forward: bool) -> _Place:
         """Return the first place from where this person is reading."""
-        paper, page = self._reader.paper, self._reader.page - 1
+        paper, page = self._reading.active.paper, self._reading.active.page - 1
         here = [at for at in places if at[0] == paper]
         if forward:
             after = [at for at in here if at[1] >= page]
@@ -321,7 +337,11 @@ class SearchModel(QObject):
         top = 0.0
         if hits and text is not None and text.height:
             top = max(0.0, hits[place.hit % len(hits)].boxes[0].y0 / text.height - ABOVE_HIT)
-        self.place_wanted.emit(place.paper, place.page + 1, top)
+        page = place.page + 1
+        if self._reading.active.paper != place.paper:
+            self._reading.goTo(place.paper, page)
+        self._reading.active.goToPlace(page, top)
+        self.went.emit(place.paper, page, top)
 
     # --- marking
 
@@ -329,7 +349,10 @@ class SearchModel(QObject):
         name = (paper, page)
         if name not in self._hits:
             if name not in self._texts:
+                # Whoever asks for marks learns by the answer what is here at once.
+                self._is_asked, was_asked = True, self._is_asked
                 self._fetch(paper, page)
+                self._is_asked = was_asked
             if name not in self._texts:
                 return ()
             text = self._texts[name]
@@ -348,6 +371,8 @@ class SearchModel(QObject):
             oldest = next(iter(self._texts))
             del self._texts[oldest]
             self._hits.pop(oldest, None)
+        if self._is_asked:
+            return
         self._tell_marks()
         if self._current is not None and self._current[:2] == name:
             self._went(self._current)

@@ -15,6 +15,14 @@ Item {
 
     objectName: "layers_" + (page + 1)
 
+    HitLayer {
+        anchors.fill: parent
+        search: root.room.search
+        paper: root.paper
+        page: root.page
+        unit: root.unit
+    }
+
     NoteLayer {
         anchors.fill: parent
         notes: root.room.notes

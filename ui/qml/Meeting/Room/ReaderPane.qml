@@ -21,6 +21,10 @@ Rectangle {
     signal agendaWanted
     signal bareWanted(bool on)
 
+    function beginSearch() {
+        search.begin();
+    }
+
     function goTo(page: int) {
         reader.goTo(page);
     }
@@ -68,14 +72,14 @@ Rectangle {
                 anchors.fill: parent
                 room: root.room
                 bottomRoom: (root.writing ? noteTools.height : root.bare ? 0 : tools.height) + Theme.space6
-                pageMargin: list.visible && root.listBeside ? list.width : 0
+                pageMargin: search.visible ? (search.beside ? search.width : 0) : list.visible && root.listBeside ? list.width : 0
             }
 
             PageList {
                 id: list
 
                 height: parent.height
-                visible: root.listShown && !root.bare && root.reader.state === "ready"
+                visible: root.listShown && !root.bare && !search.visible && root.reader.state === "ready"
                 reader: root.reader
                 onChosen: page => {
                     root.reader.goTo(page);
@@ -104,10 +108,15 @@ Rectangle {
                 slim: panes.width - panes.pageMargin < Theme.px(620)
                 roomy: panes.width - panes.pageMargin >= Theme.px(720)
                 pages: root.pages
-                listShown: root.listShown
+                listShown: list.visible
+                searching: root.room.search.open
                 canPresent: root.room.canPresent
                 presents: root.room.follow.presents
-                onListToggled: root.listShown = !root.listShown
+                onListToggled: {
+                    root.listShown = !list.visible;
+                    search.leave();
+                }
+                onSearchToggled: root.room.search.open ? search.leave() : search.begin()
                 onBareWanted: root.bareWanted(true)
                 onWritingWanted: root.writing = true
                 onPresentToggled: root.room.follow.present(!root.room.follow.presents)
@@ -152,7 +161,14 @@ Rectangle {
                 notes: root.room.notes
             }
 
-            // search: what was found goes here
+            SearchPane {
+                id: search
+
+                search: root.room.search
+                beside: root.width >= Theme.px(720)
+                width: beside ? implicitWidth : parent.width
+                visible: root.room.search.open && !root.bare
+            }
         }
     }
 }

@@ -16,7 +16,10 @@ Rectangle {
     property bool slim: false // without zooming
     property bool roomy: false // with the size in figures
 
+    property bool searching: false
+
     signal listToggled
+    signal searchToggled
     signal presentToggled
     signal writingWanted
     signal bareWanted
@@ -50,7 +53,13 @@ Rectangle {
             onClicked: root.listToggled()
         }
 
-        // search: its button here
+        IconButton {
+            objectName: "searchButton"
+            iconName: "search"
+            text: qsTr("Search")
+            checked: root.searching
+            onClicked: root.searchToggled()
+        }
 
         GoToField {
             objectName: "goToPage"

@@ -13,6 +13,7 @@ Item {
     property bool bare: false
 
     signal voteWanted
+    signal searchWanted
     signal bareWanted(bool on)
 
     // Keys that nothing else has taken.
@@ -38,6 +39,21 @@ Item {
             return root.pages.goTo(root.pages.count);
         }
         event.accepted = false;
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: root.searchWanted()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.FindNext]
+        onActivated: root.room.search.next()
+    }
+
+    Shortcut {
+        sequences: [StandardKey.FindPrevious]
+        onActivated: root.room.search.previous()
     }
 
     Shortcut {

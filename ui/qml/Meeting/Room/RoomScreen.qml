@@ -105,6 +105,7 @@ Item {
         voteShown: root.voteShown
         bare: root.bare
         onVoteWanted: root.showVote()
+        onSearchWanted: reader.beginSearch()
         onBareWanted: on => root.bare = on
     }
 
