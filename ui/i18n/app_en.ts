@@ -363,6 +363,23 @@
     </message>
 </context>
 <context>
+    <name>SearchPane</name>
+    <message numerus="yes">
+        <source>On %n pages</source>
+        <translation>
+            <numerusform>On %n page</numerusform>
+            <numerusform>On %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are still being read for the search.</source>
+        <translation>
+            <numerusform>%n paper is still being read for the search.</numerusform>
+            <numerusform>%n papers are still being read for the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n note(s)</source>

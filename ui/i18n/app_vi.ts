@@ -3042,6 +3042,10 @@
         <translation>Danh sách trang</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
     </message>
@@ -3327,6 +3331,92 @@
     <message>
         <source>Clear the search</source>
         <translation>Xóa nội dung tìm kiếm</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search all papers</source>
+        <translation>Tìm trong mọi tài liệu</translation>
+    </message>
+    <message>
+        <source>Search this paper</source>
+        <translation>Tìm trong tài liệu này</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Đóng tìm kiếm</translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation>Tài liệu này</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Mọi tài liệu</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n pages</source>
+        <translation>
+            <numerusform>Có ở %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Show what was found</source>
+        <translation>Hiện kết quả</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Kết quả trước</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Kết quả sau</translation>
+    </message>
+    <message>
+        <source>The best %1 pages are listed. Type more words to narrow it down.</source>
+        <translation>Chỉ liệt kê %1 trang phù hợp nhất. Gõ thêm từ để thu hẹp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are still being read for the search.</source>
+        <translation>
+            <numerusform>Còn %n tài liệu đang được đọc để tìm kiếm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accents can be left out: &quot;bieu quyet&quot; finds &quot;biểu quyết&quot;. Words in quotation marks are found side by side.</source>
+        <translation>Có thể gõ không dấu: “bieu quyet” tìm ra “biểu quyết”. Các từ đặt trong ngoặc kép được tìm liền nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+    <message>
+        <source>The words, but not side by side</source>
+        <translation>Có các từ này nhưng không đứng liền nhau</translation>
+    </message>
+    <message>
+        <source>%1 in the book</source>
+        <translation>cả tập: %1</translation>
+    </message>
+    <message>
+        <source>Recognised by machine, may contain errors</source>
+        <translation>Máy nhận dạng, có thể có lỗi</translation>
     </message>
 </context>
 <context>
