@@ -136,12 +136,17 @@ class PageView(QQuickPaintedItem):
         if self._supply is None or self._asked is None:
             return
         found = self._supply.picture(self._asked)
-        if found is None:
-            return
-        image, is_exact = found
-        if not is_exact:
-            painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(0, 0, self.width(), self.height()), image)
+        if found is not None:
+            image, is_exact = found
+            if not is_exact:
+                painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(0, 0, self.width(), self.height()), image)
+        begun = self._supply.beginning(self._asked)
+        if begun is not None:
+            image, rows_px = begun
+            height = self.height() * rows_px / image.height()
+            part = QRectF(0, 0, image.width(), rows_px)
+            painter.drawImage(QRectF(0, 0, self.width(), height), image, part)
 
     @Slot()
     def _ask(self) -> None:
@@ -160,7 +165,9 @@ class PageView(QQuickPaintedItem):
             self._supply.unwant(self._number)
         else:
             urgency = THUMBNAIL_URGENCY if self._thumbnail else self._urgency
-            self._supply.want(self._number, self._asked, urgency)
+            # What lies on the page that is stretched is the part that is looked at.
+            is_part = self._asked.clip is not None
+            self._supply.want(self._number, self._asked, urgency - is_part)
 
     def _wanted(self) -> PageKey | None:
         if not self.isVisible() or self.width() < 1:
@@ -194,7 +201,7 @@ class PageView(QQuickPaintedItem):
         ready, sharp, failure = False, False, ""
         if self._supply is not None and self._asked is not None:
             found = self._supply.picture(self._asked)
-            ready = found is not None
+            ready = found is not None or self._supply.beginning(self._asked) is not None
             sharp = found is not None and found[1]
             code = self._supply.failure(self._document, self._page)
             failure = code.value if code is not None else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
+from ui.pages.bands import Bands
 from ui.pages.cache import PageCache, PageKey, Picture
 from ui.pages.contents import PageContents, PageName
 from ui.pages.previews import PreviewShelf
@@ -50,6 +51,7 @@ class Broker(Protocol):
         priority: int,
         token: object = None,
         clip: Clip | None = None,
+        in_a_hurry: bool = False,
     ) -> None:
         """Ask for a page, or for a part of it."""
 
@@ -96,6 +98,7 @@ class PageSupply(QObject):
         self._lent: dict[str, Callable[[Result], None]] = {}
         self._cache = PageCache(limit_bytes or budget().page_cache_bytes)
         self._contents = PageContents()
+        self._bands = Bands()
         self._infos: dict[str, DocumentInfo] = {}
         self._failed: dict[tuple[str, int], FailureCode] = {}
         self._failed_parts: set[PageKey] = set()
@@ -120,6 +123,7 @@ class PageSupply(QObject):
         self._broker.close(document)
         self._cache.forget(document)
         self._contents.forget(document)
+        self._bands.forget(document)
         self.previews.close(document)
         self._infos.pop(document, None)
         self._failed = {key: code for key, code in self._failed.items() if key[0] != document}
@@ -178,6 +182,10 @@ class PageSupply(QObject):
         small = None if key.clip else self.previews.image(key.document, key.page)
         return None if small is None else (small, False)
 
+    def beginning(self, key: PageKey) -> tuple[QImage, int] | None:
+        """Return a page that is drawn from the top and not whole yet, and its rows so far."""
+        return self._bands.beginning(key)
+
     def failure(self, document: str, page: int) -> FailureCode | None:
         """Say why a page could not be drawn."""
         return self._failed.get((document, page))
@@ -224,6 +232,9 @@ class PageSupply(QObject):
             and key not in self._failed_parts
             and key.document in self._infos
         }
+        for key in [key for key in missing if self._bands.is_slow(key)]:
+            size_pt = self._infos[key.document].page_sizes_pt[key.page]
+            missing[self._bands.next_band(key, size_pt)] = missing.pop(key)
         contents = {name for name in self._contents.missing() if name[0] in self._infos}
         if (missing, contents) == (self._asked, self._asked_contents):
             return
@@ -232,9 +243,9 @@ class PageSupply(QObject):
             self._broker.cancel(document)
         # The broker begins with the first that it hears of.
         for key, urgency in sorted(missing.items(), key=lambda item: item[1]):
-            self._broker.request(
-                key.document, key.page, key.width_px, priority=urgency, clip=key.clip
-            )
+            self._bands.note_asked(key)
+            in_a_hurry = self._bands.may_help(key)
+            self._broker.request(*key[:3], priority=urgency, clip=key.clip, in_a_hurry=in_a_hurry)
         for document, page in sorted(contents):
             self._broker.read(document, page, priority=READING_PRIORITY)
         self._asked, self._asked_contents = missing, contents
@@ -255,6 +266,9 @@ class PageSupply(QObject):
     def _take_drawn(self, result: RenderResult) -> None:
         key = PageKey(result.document, result.page, result.page_width_px, result.clip)
         self._asked.pop(key, None)
+        if self._bands.note_failure(key, result.failure):
+            self._ask_soon()
+            return
         if result.failure is not None and key.clip is not None:
             self._failed_parts.add(key)
         elif result.failure is not None:
@@ -267,8 +281,18 @@ class PageSupply(QObject):
                 result.stride,
                 QImage.Format.Format_RGB32,
             )
-            self._cache.put(key, Picture(image, result.pixels))
+            self._keep(key, Picture(image, result.pixels))
         self.drawn.emit(result.document, result.page)
+
+    def _keep(self, key: PageKey, picture: Picture) -> None:
+        page = self._bands.take(key, picture.image)
+        if page is None:
+            self._cache.put(key, picture)
+            return
+        if page.is_whole:
+            whole = Picture(page.image, memoryview(page.image.constBits()))
+            self._cache.put(key._replace(clip=None), whole)
+        self._ask_soon()
 
     def _take_opened(self, result: OpenResult) -> None:
         if result.info is None:

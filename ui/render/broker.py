@@ -102,11 +102,14 @@ class RenderBroker:
         priority: int,
         token: object = None,
         clip: Clip | None = None,
+        in_a_hurry: bool = False,
     ) -> None:
-        """Ask for a page `width_px` wide, or for a part of it; lower priorities come first."""
-        self._ask(
-            document, partial(JobKey, page=page, width_px=width_px, clip=clip), priority, token
-        )
+        """Ask for a page `width_px` wide, or for a part of it; lower priorities come first.
+
+        In a hurry, a page that is known to take long fails at once as TOO_LARGE: ask for parts.
+        """
+        key = partial(JobKey, page=page, width_px=width_px, clip=clip)
+        self._ask(document, key, priority, token, in_a_hurry=in_a_hurry)
 
     def read(self, document: str, page: int, *, priority: int, token: object = None) -> None:
         """Ask for the words, links and notes of a page; the answer is a `ContentResult`."""
@@ -180,19 +183,32 @@ class RenderBroker:
             self._pool.forget(document.number)
 
     def _ask(
-        self, document: str, key: Callable[[int], JobKey], priority: int, token: object
+        self,
+        document: str,
+        key: Callable[[int], JobKey],
+        priority: int,
+        token: object,
+        *,
+        in_a_hurry: bool = False,
     ) -> None:
-        self._inbox.put(partial(self._request, document, key, priority, token))
+        request = partial(self._request, document, key, priority, token, in_a_hurry=in_a_hurry)
+        self._inbox.put(request)
 
     def _request(
-        self, name: str, key_in: Callable[[int], JobKey], priority: int, token: object
+        self,
+        name: str,
+        key_in: Callable[[int], JobKey],
+        priority: int,
+        token: object,
+        *,
+        in_a_hurry: bool,
     ) -> None:
         document = self._documents.get(name)
         if document is None:
             return
         key = key_in(document.number)
         page = -1 if key.page is None else key.page
-        job = PageJob(key, document, priority, token)
+        job = PageJob(key, document, priority, token, in_a_hurry=in_a_hurry)
         if not all(-_BIGGEST <= n <= _BIGGEST for n in (page, key.width_px, *(key.clip or ()))):
             self._fail(job, FailureCode.TOO_LARGE)
             return
@@ -255,7 +271,8 @@ class RenderBroker:
             message = wire.Read(*place, job.key.page, job.is_last_try)
         else:
             key = job.key
-            message = wire.Draw(*place, job.key.page, key.width_px, key.clip, job.is_last_try)
+            asked = (job.key.page, key.width_px, key.clip)
+            message = wire.Draw(*place, *asked, job.is_last_try, job.in_a_hurry)
         worker.process.begin(message, source)
 
     def _post_event(self, process: WorkerProcess, event: Event) -> None:

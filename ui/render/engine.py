@@ -41,6 +41,10 @@ class EngineDocument(Protocol):
         """Draw a page, or a part of it, to the start of `target`."""
         ...
 
+    def is_slow(self, page: int) -> bool:
+        """Whether a page is known to take long to draw."""
+        ...
+
     def read(self, page: int) -> PageContent:
         """Return what can be read on a page."""
         ...

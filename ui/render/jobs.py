@@ -47,6 +47,7 @@ class PageJob:
     priority: int
     token: object = None
     is_last_try: bool = False
+    in_a_hurry: bool = False
 
     @property
     def is_urgent(self) -> bool:
@@ -70,6 +71,7 @@ class JobQueue:
         queued = self._waiting.get(job.key)
         if queued is not None:
             job.priority = min(job.priority, queued.priority)
+            job.in_a_hurry = job.in_a_hurry and queued.in_a_hurry
             job.is_last_try = job.is_last_try or queued.is_last_try
         self._waiting[job.key] = job
         heapq.heappush(self._heap, (job.priority, next(self._order), job))

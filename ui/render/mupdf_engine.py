@@ -1,6 +1,7 @@
 """Documents opened by MuPDF."""
 
 import mmap
+import time
 from collections import OrderedDict
 from collections.abc import Iterator
 from typing import Any, Final
@@ -20,6 +21,8 @@ from ui.render.mupdf_content import read_content
 from ui.render.mupdf_stream import ChunkStream, mupdf, open_whole
 from ui.render.results import Clip, DocumentInfo, Engine, FailureCode, OutlineItem, PageContent
 
+SLOW_LIST_S: Final = 0.03
+"""Of processor time; a page takes some ten times as long to draw as to gather."""
 _KEPT_LISTS: Final = 4
 _DEEPEST_OUTLINE: Final = 20
 _DEEPEST_FIELD: Final = 8
@@ -41,6 +44,7 @@ class MupdfDocument:
 
     def __init__(self, chunks: Chunks, *, random_access: bool) -> None:
         self._stream: ChunkStream | None = None
+        self._slow: set[int] = set()
         self._lists: OrderedDict[int, tuple[Any, tuple[float, float, float, float]]] = OrderedDict()
         try:
             if random_access:
@@ -85,6 +89,14 @@ class MupdfDocument:
             return self._draw(page, width_px, clip, target)
         except MUPDF_ERRORS as error:
             raise PdfFailureError(FailureCode.BROKEN) from error
+
+    def is_slow(self, page: int) -> bool:
+        """Whether there was much to gather for a page."""
+        try:
+            self._display_list(page)
+        except MUPDF_ERRORS:
+            return False
+        return page in self._slow
 
     def read(self, page: int) -> PageContent:
         """Return what can be read on a page."""
@@ -134,7 +146,10 @@ class MupdfDocument:
         box = mupdf.fz_bound_page(loaded)
         if not (box.x0 < box.x1 and box.y0 < box.y1):
             raise PdfFailureError(FailureCode.BROKEN)
+        begun_s = time.thread_time()
         made = mupdf.fz_new_display_list_from_page(loaded), (box.x0, box.y0, box.x1, box.y1)
+        if time.thread_time() - begun_s > SLOW_LIST_S:
+            self._slow.add(page)
         self._lists[page] = made
         if len(self._lists) > _KEPT_LISTS:
             self._lists.popitem(last=False)

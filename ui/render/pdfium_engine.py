@@ -93,6 +93,11 @@ class PdfiumDocument:
         with self._loaded(page) as loaded:
             return self._draw(loaded, width_px, clip, target)
 
+    def is_slow(self, page: int) -> bool:
+        """Say no: only MuPDF tells how much there is to draw before it draws."""
+        del page
+        return False
+
     def read(self, page: int) -> PageContent:
         """Return what can be read on a page; annotations are left to MuPDF."""
         with self._loaded(page) as loaded:

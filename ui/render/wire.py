@@ -51,6 +51,8 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     width_px: int
     clip: Clip | None
     pdfium_only: bool = False
+    in_a_hurry: bool = False
+    """Rather fail with TOO_LARGE than draw for long."""
 
 
 class Read(msgspec.Struct, frozen=True, tag=True):

@@ -25,6 +25,7 @@ from ui.render.warm_up import warm_up
 from ui.render.yielding import end_with_parent
 
 _KEPT_DOCUMENTS: Final = 4
+WIDTH_SOON_DRAWN_PX: Final = 400
 _PAGES_PER_SHRINK: Final = 10
 _HEADER_WITHIN_BYTES: Final = 1024
 _GRACE_S: Final = 3.0
@@ -181,7 +182,10 @@ class Worker:
             return wire.Opened(document.info(engine), self._memory.read_bytes())
         if isinstance(job, wire.Read):
             return wire.Readout(document.by(engine).read(job.page), self._memory.read_bytes())
-        picture = document.by(engine).draw(job.page, job.width_px, job.clip, self._pixels)
+        opened = document.by(engine)
+        if job.in_a_hurry and job.width_px > WIDTH_SOON_DRAWN_PX and opened.is_slow(job.page):
+            return wire.Failed(FailureCode.TOO_LARGE, self._memory.read_bytes())
+        picture = opened.draw(job.page, job.width_px, job.clip, self._pixels)
         self._drawn += 1
         if self._drawn % _PAGES_PER_SHRINK == 0:
             shrink_store(self._store_left_percent)

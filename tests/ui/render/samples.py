@@ -42,6 +42,18 @@ def huge() -> bytes:
     return _finished(document)
 
 
+def heavy() -> bytes:
+    """One page of 300 by 200 points with more lines than can be drawn at once."""
+    line = "".join(f"{x} {x % 190} m {x + 2} {x % 190 + 3} l S " for x in range(290))
+    document = pymupdf.open()
+    page = document.new_page(width=300, height=200)
+    contents = document.get_new_xref()
+    document.update_object(contents, "<<>>")
+    document.update_stream(contents, (line * 600).encode())
+    page.set_contents(contents)
+    return _finished(document)
+
+
 def described() -> bytes:
     """A document with title, labels and a table of contents."""
     document = pymupdf.open(stream=plain())

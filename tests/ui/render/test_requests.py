@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tests.ui.render import samples
 from tests.ui.render.conftest import WAIT_S, Reader
 from ui.render.jobs import JobKey, JobQueue, OpenDocument, PageJob
-from ui.render.results import FailureCode, Result
+from ui.render.results import Clip, FailureCode, Result
 from ui.render.source import BytesSource
 
 NewReader = Callable[..., Reader]
@@ -74,6 +74,15 @@ def test_a_name_can_be_opened_again_with_other_bytes(shared_reader: Reader) -> N
     assert opened.info is not None
     assert opened.info.page_count == 5
     assert shared_reader.draw("paper", 4).failure is None
+
+
+def test_in_a_hurry_a_slow_page_is_asked_for_in_parts(shared_reader: Reader) -> None:
+    name, _ = shared_reader.open(BytesSource(samples.heavy()))
+    shared_reader.broker.request(name, 0, 600, priority=0, in_a_hurry=True)
+    assert shared_reader.drawn().failure is FailureCode.TOO_LARGE
+    shared_reader.broker.request(name, 0, 100, priority=0, in_a_hurry=True)
+    assert shared_reader.drawn().failure is None
+    assert shared_reader.draw(name, 0, 600, Clip(0, 0, 600, 20)).failure is None
 
 
 def test_a_failing_receiver_does_not_stop_the_broker(

@@ -47,6 +47,8 @@ class PaperMaker:
         self.cancelled: list[str | None] = []
         self.is_drawing = True
         self.failing_pages: set[int] = set()
+        self.slow_pages: set[int] = set()
+        self.failing_parts = False
         self.is_shut_down = False
         self.is_paused = False
 
@@ -74,14 +76,19 @@ class PaperMaker:
         priority: int,
         token: object = None,
         clip: Clip | None = None,
+        in_a_hurry: bool = False,
     ) -> None:
+        if in_a_hurry and page in self.slow_pages:
+            too_large = FailureCode.TOO_LARGE
+            self.answer(RenderResult(document, page, width_px, clip, token, failure=too_large))
+            return
         if clip is None:
             self.requests.append((document, page, width_px, priority))
         else:
             self.parts.append((document, page, width_px, clip))
         if not self.is_drawing or document not in self.open_documents:
             return
-        if page in self.failing_pages:
+        if page in self.failing_pages or (clip and self.failing_parts):
             failed = FailureCode.BROKEN
             self.answer(RenderResult(document, page, width_px, clip, token, failure=failed))
             return

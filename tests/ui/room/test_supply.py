@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from tests.ui.room.paper_maker import PaperMaker, content_of, paper
+from ui.pages.bands import FIRST_ROWS_PX
 from ui.pages.cache import PageKey
 from ui.pages.contents import PageContents
 from ui.pages.supply import AHEAD_PRIORITY, PageSupply
@@ -177,6 +178,58 @@ def test_the_drawing_yields_while_the_pen_is_down(supply: PageSupply, broker: Pa
     assert broker.is_paused
     supply.pen_down(False)
     assert not broker.is_paused
+
+
+def test_a_slow_page_is_drawn_from_the_top(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    broker.slow_pages.add(1)
+    supply.open("a", BytesSource(paper(3)))
+    key = PageKey("a", 1, 300)
+    supply.want(1, key)
+    rows = []
+    while supply.picture(key) is None:
+        turn()
+        begun = supply.beginning(key)
+        if begun is not None:
+            rows.append(begun[1])
+    assert rows
+    assert all(0 < row < 425 for row in rows)
+    image, exact = supply.picture(key)
+    assert exact
+    assert (image.width(), image.height()) == (300, 425)
+    assert {image.pixelColor(5, y).red() for y in range(425)} == {129}
+    assert supply.beginning(key) is None
+    assert {part[:3] for part in broker.parts} == {("a", 1, 300)}
+
+
+def test_a_slow_page_whose_parts_fail_is_drawn_as_a_whole(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    broker.slow_pages.add(1)
+    broker.failing_parts = True
+    supply.open("a", BytesSource(paper(3)))
+    supply.want(1, PageKey("a", 1, 300))
+    for _ in range(6):
+        turn()
+    assert supply.picture(PageKey("a", 1, 300))[1]
+
+
+def test_what_is_done_of_a_slow_page_is_kept_while_others_are_drawn(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    broker.slow_pages.add(1)
+    supply.open("a", BytesSource(paper(3)))
+    key = PageKey("a", 1, 300)
+    supply.want(1, key)
+    while supply.beginning(key) is None:
+        turn()
+    supply.want(1, PageKey("a", 0, 300))
+    for _ in range(3):
+        turn()
+    assert supply.beginning(key)[1] >= FIRST_ROWS_PX
+    supply.close("a")
+    assert supply.beginning(key) is None
 
 
 def test_contents_that_nobody_wants_are_let_go() -> None:
