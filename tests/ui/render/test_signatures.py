@@ -157,7 +157,19 @@ def test_attack_signature_wrapping() -> None:
     forged = b"%s 0 obj\n%s\nendobj\n" % (number, ranged)
     padding = b"\n" * (table - behind)
     at = table + 2_000
-    index = b"xref\n%s 1\n%010d 00000 n \ntrailer%s" % (number, at, trailer)
+    index = b"xref\n"
+    listed = data[table:].split(b"trailer")[0].split(b"\n")[1:]
+    following = 0
+    for line in listed:
+        if len(line.split()) == 2:
+            following = int(line.split()[0])
+            index += line + b"\n"
+        elif line:
+            old = int(line.split()[0])
+            place = at if following == int(number) else old + (room if old > before else 0)
+            index += b"%010d %s\n" % (place, line[11:])
+            following += 1
+    index += b"trailer" + trailer
     gap = padding + index
     gap += b"\n" * (at - behind - len(gap)) + forged
     gap += b"\n" * (room - len(gap))
@@ -165,9 +177,10 @@ def test_attack_signature_wrapping() -> None:
     assert len(wrapped) == moved + count
     answer = check_signatures(BytesSource(wrapped), [authority().pem], NOW_MS)
     assert isinstance(answer, Seen)
-    for seen in answer.signatures:
-        assert not seen.covers_whole_file
-        assert not seen.is_readable or seen.change in (Change.ADDED_TO, Change.BROKEN)
+    (seen,) = answer.signatures
+    assert not seen.covers_whole_file
+    assert not seen.covered_bytes
+    assert not seen.is_readable or seen.change in (Change.ADDED_TO, Change.BROKEN)
 
 
 @pytest.mark.parametrize(

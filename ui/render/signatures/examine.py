@@ -166,7 +166,7 @@ async def _look(
         valid_until_ms=_ms(certificate.not_valid_after),
         change=_change(status),
         covers_whole_file=status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
-        covered_bytes=_covered(embedded, chunks.size_bytes),
+        covered_bytes=_covered(embedded, status, chunks.size_bytes),
         size_bytes=chunks.size_bytes,
         chain=_chain(status, certificate, now),
         is_weak=_is_weak(status, certificate),
@@ -213,7 +213,10 @@ def _is_weak(status: Any, certificate: x509.Certificate) -> bool:
     return short or status.md_algorithm in _WEAK_DIGESTS or status.trust_problem_indic in _WEAK
 
 
-def _covered(embedded: EmbeddedPdfSignature, size_bytes: int) -> int:
+def _covered(embedded: EmbeddedPdfSignature, status: Any, size_bytes: int) -> int:
+    whole = (SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVISION)
+    if status.coverage not in whole:
+        return 0
     ranges = [int(value) for value in embedded.byte_range]
     return min(size_bytes, max(0, ranges[-2] + ranges[-1]))
 

@@ -60,6 +60,7 @@ class SignatureSeen(msgspec.Struct, frozen=True):
     change: Change = Change.UNKNOWN
     covers_whole_file: bool = False
     covered_bytes: int = 0
+    """From the start of the file; 0 when what is covered is not a file by itself."""
     size_bytes: int = 0
     chain: Chain = Chain.UNUSABLE
     is_weak: bool = False
