@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from meeting.reading.page_text import PageLink, PageText, Word
+from ui.render.annotations.own_notes import own_bookmarks
 from ui.render.contents import (
     LONGEST_WORD,
     MOST_LINKS,
@@ -44,7 +45,11 @@ def read_content(document: Any, page_count: int, page: int) -> PageContent:
         picture=_picture(contents, at, size),
     )
     links = tuple(_links(document, loaded, at, page_count))
-    return PageContent(text, links, tuple(notes_of(loaded, page, at)))
+    notes = (
+        *notes_of(loaded, page, at),
+        *own_bookmarks(mupdf.pdf_document_from_fz_document(document), page),
+    )
+    return PageContent(text, links, notes)
 
 
 def _words(structured: Any, at: tuple[float, float]) -> Iterator[Word]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from meeting.ids import PaperId, PersonId
 from meeting.notes.note import LineEnd, Note, NoteId, NoteKind, Placement, Sample, Stroke, Style
 from meeting.reading.page_text import Box
+from ui.render.annotations.own_notes import own_note
 from ui.render.contents import (
     LONGEST_NOTE,
     LONGEST_WORD,
@@ -58,7 +59,8 @@ def notes_of(loaded: Any, page: int, at: At) -> Iterator[Note]:
         if not annotation.m_internal:
             return
         try:
-            note = _note(annotation, page, index, at)
+            mine = own_note(mupdf.pdf_annot_obj(annotation), page)
+            note = mine or _note(annotation, page, index, at)
         except _ERRORS:
             note = None  # one that cannot be read is no reason to hide the others
         if note is not None:

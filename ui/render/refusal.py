@@ -95,7 +95,7 @@ def refuse_absurd_content(content: PageContent) -> None:
     if any(link.uri != clickable(link.uri) for link in content.links):
         raise wire.WireError("an address that is not to be followed")
     for note in content.notes:
-        _refuse_absurd_note(note, text.page)
+        refuse_absurd_note(note, text.page)
 
 
 def _numbers(text: PageText, links: Iterable[PageLink]) -> Iterator[tuple[int, ...]]:
@@ -110,7 +110,12 @@ def _corners(box: Box) -> tuple[int, ...]:
     return (box.x0, box.y0, box.x1, box.y1)
 
 
-def _refuse_absurd_note(note: Note, page: int) -> None:
+def refuse_absurd_note(note: Note, page: int) -> None:
+    """Make sure that a note on a page is within all limits.
+
+    Raises:
+        WireError: it is not.
+    """
     texts = (note.id, note.document, note.author, note.circle, note.source, note.style.colour)
     if max(len(text) for text in (*texts, note.style.fill)) > LONGEST_WORD:
         raise wire.WireError("too long a name")

@@ -10,9 +10,11 @@ import pymupdf
 import pytest
 from msgspec.structs import replace
 
+from meeting.ids import PaperId
 from meeting.notes.note import Note, NoteId, NoteKind, Placement
 from meeting.reading.page_text import Box
 from tests.ui.render import samples
+from tests.ui.render.conftest import Reader
 from tests.ui.render.noted import AUTHORS, MY_NAME, PAPER, copied, every_kind, page_of
 from tests.ui.render.test_annotations import from_file, read
 from ui.render.annotations.own_notes import own_bookmark
@@ -223,3 +225,39 @@ def test_attack_paper_that_takes_over_the_worker_that_copies_it() -> None:
         [sys.executable, "-c", HOSTILE], check=True, capture_output=True, text=True, cwd=ROOT
     )
     assert set(json.loads(done.stdout).values()) == {"PermissionError"}
+
+
+def test_a_reader_shows_the_notes_of_an_exported_paper_as_they_were(shared_reader: Reader) -> None:
+    data = copied(paper(3, "Paper"), [*every_kind(), bookmark(1)])
+    name, _ = shared_reader.open(BytesSource(data))
+    first, second = shared_reader.read(name, 0), shared_reader.read(name, 1)
+    shown = [replace(from_file(note), placements=_in(note, name)) for note in every_kind()]
+    assert first.content is not None
+    assert second.content is not None
+    assert list(first.content.notes) == shown
+    mark = bookmark(1)
+    assert list(second.content.notes) == [
+        replace(from_file(mark), placements=_in(mark, name)),
+    ]
+
+
+def _in(note: Note, document: str) -> tuple[Placement, ...]:
+    return tuple(replace(place, paper=PaperId(document)) for place in note.placements)
+
+
+def test_a_paper_of_the_book_that_cannot_be_read_is_left_out_and_named() -> None:
+    order = CopyOrder(
+        papers=[
+            PaperToCopy(BytesSource(b"this is no PDF at all")),
+            PaperToCopy(BytesSource(paper(2, "Two"))),
+        ],
+        pages=[PageOut(0, 0, "1"), PageOut(1, 0, "2"), PageOut(1, 1, "3"), PageOut(1, 7, "9")],
+        headings=[Heading(0, "Mục 1", 0), Heading(0, "Mục 2", 1)],
+    )
+    pieces: list[bytes] = []
+    made = make_copy(order, pieces.append)
+    assert isinstance(made, Made)
+    assert (made.pages, made.left_out) == (2, (0,))
+    with pymupdf.open(stream=b"".join(pieces)) as document:
+        assert [page.get_label() for page in document] == ["2", "3"]
+        assert document.get_toc() == [[1, "Mục 1", 1], [1, "Mục 2", 1]]

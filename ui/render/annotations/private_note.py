@@ -15,6 +15,8 @@ from meeting.notes.note import Note, Placement
 
 KEY: Final = "PMSNote"
 SUM_KEY: Final = "PMSSum"
+MARK: Final = "PMSBookmarks"
+"""Says of a table of contents that it ends with bookmarks."""
 PRESSURE_KEY: Final = "PMSPressure"
 PROGRAM: Final = "Paperless Meeting"
 MOST_LETTERS: Final = 4 * 1024 * 1024

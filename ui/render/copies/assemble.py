@@ -1,6 +1,6 @@
 """Puts a copy together: pages of papers, notes on them, contents, labels."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from meeting.notes.note import Note, NoteKind
@@ -13,6 +13,7 @@ from ui.render.copies.labels import set_labels
 from ui.render.copies.messages import MakeCopy, PageOut
 from ui.render.copies.unsigned import flatten_forms, is_signed, label_page, strip_claims
 from ui.render.engine import PdfFailureError
+from ui.render.mupdf_engine import MUPDF_ERRORS
 from ui.render.mupdf_stream import ChunkStream, mupdf
 from ui.render.results import FailureCode
 
@@ -41,6 +42,7 @@ class Assembly:
         self._face = face
         self._streams: list[ChunkStream] = []
         self.was_signed = False
+        self.left_out: list[int] = []
         self._pages: Sequence[PageOut] = order.pages
         if len(papers) == 1:
             self._pdf = self._alone(papers[0])
@@ -82,14 +84,23 @@ class Assembly:
     def _together(self, papers: Sequence[Chunks]) -> Any:
         pdf = mupdf.PdfDocument()
         opened: dict[int, Any] = {}
+        counts: dict[int, int] = {}
         for number in dict.fromkeys(one.paper for one in self._pages):
-            source = self._open(papers[number])
-            opened[number] = source
-            annotator = Annotator(source, self._face)
-            count = int(mupdf.pdf_count_pages(source))
-            flatten_forms(source)
-            self._prepare(number, source, annotator, count)
-            annotator.finish()
+            try:
+                source = self._open(papers[number])
+                counts[number] = int(mupdf.pdf_count_pages(source))
+                flatten_forms(source)
+                annotator = Annotator(source, self._face)
+                self._prepare(number, source, annotator, counts[number])
+                annotator.finish()
+            except (PdfFailureError, *MUPDF_ERRORS):
+                counts[number] = 0  # one that cannot be read is no reason to refuse the others
+                self.left_out.append(number)
+            else:
+                opened[number] = source
+        self._pages = [one for one in self._pages if 0 <= one.page < counts[one.paper]]
+        if not self._pages:
+            raise PdfFailureError(FailureCode.BROKEN)
         gather_pages(pdf, opened, self._pages)
         return pdf
 
@@ -109,9 +120,18 @@ class Assembly:
         for page, notes in by_page.items():
             annotator.add(page, notes, self._authors)
 
+    def _headings(self, places: Mapping[tuple[int, int], int]) -> Iterator[Line]:
+        """Return the headings at the pages that are there: the next one, where one is missing."""
+        ordered = self._order.pages or self._pages
+        for heading in self._order.headings:
+            later = ((one.paper, one.page) for one in ordered[heading.page :])
+            found = next((places[key] for key in later if key in places), None)
+            if found is not None:
+                yield Line(heading.level, heading.title, found)
+
     def _finish(self) -> None:
         places = {(one.paper, one.page): at for at, one in enumerate(self._pages)}
-        lines = [Line(one.level, one.title, one.page) for one in self._order.headings]
+        lines = list(self._headings(places))
         lines += bookmark_lines(
             [
                 (places[number, note.placements[0].page], note)

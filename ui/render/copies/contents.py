@@ -7,7 +7,7 @@ from typing import Any
 from meeting.notes.note import Note
 from ui.render.annotations.annotate import parse_object
 from ui.render.annotations.pdf_source import dictionary, reference, text_string
-from ui.render.annotations.private_note import KEY, pack
+from ui.render.annotations.private_note import KEY, MARK, pack
 from ui.render.mupdf_stream import mupdf
 
 
@@ -69,6 +69,8 @@ def add_contents(pdf: Any, lines: Sequence[Line]) -> None:
     else:
         mupdf.pdf_dict_puts(root, "First", first)
     mupdf.pdf_dict_puts(root, "Last", mupdf.pdf_new_indirect(pdf, top[-1].number, 0))
+    if any(line.extra for line in kept):
+        mupdf.pdf_dict_puts(root, MARK, parse_object(pdf, "true"))
     shown = int(mupdf.pdf_to_int(mupdf.pdf_dict_gets(root, "Count")))
     total = max(shown, 0) + _visible(top)
     mupdf.pdf_dict_puts(root, "Count", parse_object(pdf, str(total)))

@@ -66,11 +66,16 @@ class NeedPart(msgspec.Struct, frozen=True, tag=True):
 
 
 class Made(msgspec.Struct, frozen=True, tag=True):
-    """The copy has been sent whole; `was_signed` says whose pages bear the label."""
+    """The copy has been sent whole.
+
+    `was_signed` says that pages of a signed file are in it; papers that could not be read, of
+    several, are `left_out`.
+    """
 
     size_bytes: int
     pages: int
     was_signed: bool
+    left_out: tuple[int, ...] = ()
 
 
 class NotMade(msgspec.Struct, frozen=True, tag=True):

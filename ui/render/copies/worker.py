@@ -127,7 +127,7 @@ def serve(pipe: Pipe, face: Typeface) -> FromWorker:
         return NotMade(FailureCode.TAMPERED if refused else FailureCode.BROKEN)
     if any(chunks.is_refused for chunks in papers):
         return NotMade(FailureCode.TAMPERED)
-    return Made(out.size_bytes, assembly.page_count, assembly.was_signed)
+    return Made(out.size_bytes, assembly.page_count, assembly.was_signed, tuple(assembly.left_out))
 
 
 class _Nowhere:
