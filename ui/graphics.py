@@ -10,6 +10,7 @@ from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtQuickControls2 import QQuickStyle
 
+SWITCH_S: Final = 0.0003
 GL_RENDERER: Final = 0x1F01
 SOFTWARE_RENDERERS: Final = ("llvmpipe", "softpipe", "swrast", "software rasterizer")
 
@@ -23,6 +24,8 @@ def prepare_graphics() -> str:
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
     # Qt else lets 5 ms pass before each frame: more than all the rest from a pen to its ink.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # A thread that has the interpreter may keep it for 5 ms else, and a paint method waits for it.
+    sys.setswitchinterval(SWITCH_S)
     QQuickStyle.setStyle("Basic")
     if not sys.platform.startswith("linux") or _backend_is_chosen():
         return ""

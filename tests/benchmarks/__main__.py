@@ -6,7 +6,7 @@ Exit code 0 if all met their reach, 1 if one did not, 2 for a name that is none.
 import importlib
 import sys
 
-# name: module in this package with `run() -> Result`, in the order in which they run
+# name: module in this package with `run() -> Result | Measures`, in the order in which they run
 BENCHMARKS = {
     "replay": "replay",
     "fanout": "fanout",
@@ -16,6 +16,13 @@ BENCHMARKS = {
     "server-cpu": "server_cpu",
     "client-memory": "client_memory",
     "start": "start",
+    "page-turn": "page_turn",
+    "flip": "flip",
+    "jump": "jump",
+    "first-page": "first_page",
+    "frames": "frames",
+    "ink": "ink",
+    "reader-memory": "reader_memory",
 }
 
 

@@ -1,7 +1,4 @@
-"""The real room window with the big paper open, and what can be done and seen in it.
-
-Runs in a process of its own: `python -m tests.benchmarks.reader_window WHAT` prints JSON.
-"""
+"""The real room window with the big paper open, and when its frames were there."""
 
 import os
 
@@ -9,13 +6,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
 import gc
-import json
-import random
 import sys
 import time
-import traceback
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, QUrl
@@ -23,13 +16,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from tests.benchmarks.big_paper import PAGES, plain_paper, stored_paper
-from tests.benchmarks.plain_engine import PlainEngine
+from tests.benchmarks.big_paper import stored_paper
 from tests.ui.room.pictures import WINDOW
 from tests.ui.room.sample_room import SampleDevice, SampleRoom
 from ui.engine import new_engine
 from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
+from ui.library import Library
 from ui.pages.page_view import PageDetail, PageView
 from ui.pages.supply import PageSupply
 from ui.render.source import PageSource
@@ -45,13 +38,13 @@ class Device(SampleDevice):
     def page_source(self, paper: str) -> PageSource:
         """Return the big paper, whichever is asked for."""
         del paper
-        return stored_paper(PAGES)
+        return stored_paper()
 
 
 class ReaderWindow:
     """One delegate in front of the open paper."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, library: Library | None = None) -> None:
         self.app = QGuiApplication(sys.argv[:1])
         prepare_graphics()
         load_fonts()
@@ -59,6 +52,8 @@ class ReaderWindow:
         paper = room.add_paper(room.items[0], TITLE, size_bytes=stored_paper().size_bytes)
         room.sit()
         self.supply = PageSupply()
+        if library is not None:
+            self.supply.previews.library = library
         self.device = Device(room, READER, self.supply)
         self.engine = new_engine()
         self.engine.setInitialProperties({"room": self.device.model})
@@ -115,6 +110,10 @@ class ReaderWindow:
             if time.monotonic() > until:
                 raise TimeoutError
             self.rest(pause_ms)
+
+    def width_px(self) -> int:
+        """Return how wide the page in sight is drawn."""
+        return round(self._in_sight()[0].width())
 
     def close(self) -> None:
         """End the window and the workers."""
@@ -177,73 +176,3 @@ def _all(item: QQuickItem, kind: type[Any]) -> list[Any]:
     for child in item.childItems():
         found += _all(child, kind)
     return found
-
-
-def turn(turns: int, pause_ms: float) -> dict[str, Any]:
-    """Turn pages by the key, at this pace; times are from the key to the sharp page painted."""
-    seat = ReaderWindow()
-    clock = FrameClock(seat.window)
-    taken: list[float] = []
-    late = 0
-    for _ in range(turns):
-        before = seat.flick.property("contentY")
-        started = time.perf_counter()
-        clock.begin(partial(seat.has_turned, before))
-        seat.press(Qt.Key.Key_PageDown)
-        seat.rest(pause_ms - 1000 * (time.perf_counter() - started))
-        if clock.found_s:
-            taken.append(clock.found_s - started)
-        else:
-            late += 1
-    seat.close()
-    return {"taken_s": taken, "late": late}
-
-
-def jump(jumps: int) -> dict[str, Any]:
-    """Go to pages anywhere; each is then drawn by the bare engine from the plain file as well."""
-    seat = ReaderWindow()
-    plain = PlainEngine(plain_paper())
-    clock = FrameClock(seat.window)
-    pages = random.Random(11).sample(range(3, PAGES - 3), jumps)
-    any_s: list[float] = []
-    sharp_s: list[float] = []
-    plain_s: list[float] = []
-    for page in pages:
-        before = seat.flick.property("contentY")
-        started = time.perf_counter()
-        clock.begin(partial(seat.has_arrived, before))
-        seat.reader.goTo(page + 1)
-        seat.wait(lambda: clock.found_s > 0, pause_ms=0.5)
-        any_s.append(clock.found_s - started)
-        clock.begin(partial(seat.has_turned, before))
-        seat.window.update()
-        seat.wait(lambda: clock.found_s > 0, pause_ms=0.5)
-        sharp_s.append(clock.found_s - started)
-        seat.rest(400)
-        width_px = round(seat.views[0].width())
-        plain_s.append(plain.seconds_to_draw(page, width_px))
-    seat.close()
-    return {"any_s": any_s, "sharp_s": sharp_s, "plain_s": plain_s}
-
-
-def main() -> None:
-    """Do what the arguments say and print what came of it."""
-    what, *numbers = sys.argv[1:]
-    code = 1
-    try:
-        print(json.dumps(SCENES[what](*(float(number) for number in numbers))), flush=True)
-        code = 0
-    except Exception:  # noqa: BLE001 - said, and the process ends
-        traceback.print_exc()
-    # Closing a window in order is not what is measured.
-    os._exit(code)
-
-
-SCENES: dict[str, Callable[..., dict[str, Any]]] = {
-    "turn": lambda turns, pause_ms: turn(int(turns), pause_ms),
-    "jump": lambda jumps: jump(int(jumps)),
-}
-
-
-if __name__ == "__main__":
-    main()

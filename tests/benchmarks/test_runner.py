@@ -7,7 +7,7 @@ import pytest
 
 from tests.benchmarks import __main__ as runner
 from tests.benchmarks import replay
-from tests.benchmarks.result import Result
+from tests.benchmarks.result import Measure, Measures, Result, share
 
 
 def test_result_line():
@@ -22,6 +22,21 @@ def test_result_line():
         "ratio": 1.5,
         "met": True,
     }
+
+
+def test_several_measures_are_met_together():
+    good = Measure("time", 2.0, 1.3, reference=1.8)
+    bad = Measure("late", 1, 0, unit="pages")
+    told = json.loads(Measures("x", (good, bad)).line())
+    assert [measure["met"] for measure in told["measures"]] == [True, False]
+    assert [measure["ratio"] for measure in told["measures"]] == [1.111, None]
+    assert told["met"] is False
+    assert Measures("x", (good,)).met
+
+
+def test_share_of_values():
+    assert share([float(number) for number in range(1, 101)], 99) == 99
+    assert share([3.0], 50) == 3
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ Item {
     // a page does not need at once is done when the frame is out.
     readonly property int pool: Math.min(count, (paged ? 1 : Math.ceil(height / Math.max(40, laid.lowest * pageRatio + gap)) + 3) * perRow)
     property int firstLeaf: 0
+    property int reach: 9 // rows beside those in view whose slots are filled; none just after a jump
     property bool toldLate: false
     readonly property bool moving: view.moving || glide.running
 
@@ -99,8 +100,11 @@ Item {
     }
 
     function keepSeated() {
-        if (firstOf(topRow) < firstLeaf || firstOf(bottomRow + 1) > firstLeaf + pool)
+        if (firstOf(topRow) < firstLeaf || firstOf(bottomRow + 1) > firstLeaf + pool) {
+            reach = 0;
+            widen.restart();
             seat();
+        }
         afterwards.restart();
     }
 
@@ -179,8 +183,12 @@ Item {
 
     function turnBy(step: int) {
         const row = Math.max(0, Math.min(laid.firsts.length - 1, topRow + step));
-        if (row !== topRow || !paged)
-            goTo((laid.firsts[row] ?? 0) + 1);
+        if (row === topRow && paged)
+            return;
+        aimed = laid.firsts[row] ?? 0;
+        place(aimed, 0, gap);
+        toldLate = true;
+        afterwards.restart();
     }
 
     function scrollBy(distance: real) {
@@ -267,6 +275,18 @@ Item {
     }
 
     Timer {
+        id: widen
+
+        interval: 120
+        repeat: true
+        onTriggered: {
+            root.reach += 1;
+            if (root.reach > 9)
+                stop();
+        }
+    }
+
+    Timer {
         id: afterwards
 
         interval: 20
@@ -323,10 +343,18 @@ Item {
                 id: slot
 
                 required property int index
-                readonly property int leaf: root.firstLeaf + ((index - root.firstLeaf) % root.pool + root.pool) % root.pool
+                readonly property int wanted: root.firstLeaf + ((index - root.firstLeaf) % root.pool + root.pool) % root.pool
+                readonly property int wantedRow: root.laid.rowOf[wanted] ?? -1
+                property int leaf: -1 // what is wanted, but after a jump only as soon as there is time
                 readonly property int row: root.laid.rowOf[leaf] ?? -1
-                readonly property bool inRow: leaf < root.count && (!root.paged || row === root.topRow)
+                readonly property bool inRow: leaf >= 0 && leaf < root.count && (!root.paged || row === root.topRow)
                 readonly property real shrunk: root.laid.shrinks[leaf] ?? 1
+
+                Binding on leaf {
+                    value: slot.wanted
+                    when: slot.wantedRow >= root.topRow - root.reach && slot.wantedRow <= root.bottomRow + root.reach
+                    restoreMode: Binding.RestoreNone
+                }
 
                 objectName: "page_" + (leaf + 1)
                 room: root.room
