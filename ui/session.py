@@ -38,6 +38,7 @@ class MeetingSession(QObject):
             positions=VaultPlaces(bridge.network, commands.client),
             notes=commands.notes,
             library=VaultLibrary(bridge.network, commands.client),
+            tools=shell.preferences,
             parent=self,
         )
         self._relay = Relay(self.room, commands.notes, shell.connection, commands.waiting_kinds)

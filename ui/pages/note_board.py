@@ -29,6 +29,10 @@ class NoteBoard(QObject):
     changed = Signal(str)
     lifted_changed = Signal()
 
+    def look_at(self, view: int, paper: str, page: int) -> None:
+        """Take note of which page a view shows; of none when the paper is nothing."""
+        raise NotImplementedError
+
     def on_page(self, paper: str, page: int) -> tuple[Drawn, ...]:
         """Return the notes of a page, from 0, the lowest first."""
         raise NotImplementedError

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import count
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -22,6 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 # The checkers of QML want a name here, those of Python a type.
 QVariantList: Final = cast("type", "QVariantList")
 _ARROW_ROOM: Final = 700
+_numbers = count()
 _PREVIEW_SCALE: Final = 0.02
 _SIGNED: Final = (NoteKind.COMMENT, NoteKind.BOOKMARK)
 
@@ -39,6 +43,7 @@ class NoteView(QQuickPaintedItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        self._number = next(_numbers)
         self._board: NoteBoard | None = None
         self._paper = ""
         self._page = -1
@@ -62,6 +67,8 @@ class NoteView(QQuickPaintedItem):
         self._board = board if isinstance(board, NoteBoard) else None
         if self._board is not None:
             self._board.changed.connect(self._on_changed)
+            # By then only the number is left of this object.
+            self.destroyed.connect(partial(self._board.look_at, self._number, "", -1))
             self._board.lifted_changed.connect(self._see)
         self._start()
 
@@ -153,6 +160,8 @@ class NoteView(QQuickPaintedItem):
             self._see()
 
     def _start(self) -> None:
+        if self._board is not None and not self._lifted:
+            self._board.look_at(self._number, self._paper, self._page)
         self._notes = self._found()
         self.source_changed.emit()
         self.notes_changed.emit()
@@ -235,11 +244,11 @@ class NotePreview(QQuickPaintedItem):
         if one is None:
             return
         room = rect_of(one.placement.box)
-        margin = one.note.style.width
-        room.adjust(-margin, -margin, margin, margin)
-        scale = min(self.width() / room.width(), self.height() / room.height(), _PREVIEW_SCALE)
+        wide, high = max(1.0, room.width()), max(1.0, room.height())
+        scale = min((self.width() - 4) / wide, (self.height() - 4) / high, _PREVIEW_SCALE)
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         painter.translate(self.width() / 2, self.height() / 2)
         painter.scale(scale, scale)
         painter.translate(-room.center())
-        paint_note(painter, one.note, one.placement, night=False)
+        style = replace(one.note.style, width=max(one.note.style.width, round(2 / scale)))
+        paint_note(painter, replace(one.note, style=style), one.placement, night=False)

@@ -11,6 +11,10 @@ Window {
         screen.showPart("people");
     }
 
+    function showNotes() {
+        screen.showPart("notes");
+    }
+
     width: 1280
     height: 800
     visible: true

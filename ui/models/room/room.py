@@ -364,6 +364,9 @@ class RoomModel(QObject):
         self._reader.paper_entered.connect(self._enter_paper)
         self._reading.paper_chosen.connect(self._choose_paper)
         self._reading.place_chosen.connect(self._choose_place)
+        self._reading.changed.connect(self._opened_paper)
+        self._reading.panes_changed.connect(self._opened_paper)
+        self._notes.listing.wanted.connect(self._choose_place)
 
     def _open_at_first(self, item: ItemId) -> None:
         """Open an item, or while the meeting is at none the paper that was open last time."""
@@ -372,9 +375,6 @@ class RoomModel(QObject):
             self._open_place(last, 0)
         else:
             self._open_item(item)
-        self._reading.changed.connect(self._opened_paper)
-        self._reading.panes_changed.connect(self._opened_paper)
-        self._notes.listing.wanted.connect(self._choose_place)
 
     @Slot(str)
     def _choose_item(self, item: str) -> None:

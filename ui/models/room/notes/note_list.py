@@ -16,7 +16,7 @@ from ui.qt import Property, QmlElement, QmlUncreatable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from meeting.notes.note import Note
+    from meeting.notes.note import Note, Placement
     from meeting.papers import Paper
     from ui.models.room.notes.sharing import SharingModel
     from ui.models.room.notes.shelf import NoteShelf
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_STATES: Final = {Verdict.KEPT: "", Verdict.CHECK: "check", Verdict.LOST: "old"}
 FILTERS: Final = ("all", "mine", "shared", "bookmarks", "check")
 _PREVIEWED: Final = (
     NoteKind.INK,
@@ -78,6 +79,7 @@ class NoteListModel(QObject):
         self._filter = "all"
         self._search = ""
         self._total = 0
+        self._foreign = 0
         shelf.changed.connect(self._on_changed)
 
     @Property(QObject, constant=True)
@@ -94,6 +96,11 @@ class NoteListModel(QObject):
     def total(self) -> int:
         """How many there would be without filter and search."""
         return self._total
+
+    @Property(int, notify=changed)
+    def foreign(self) -> int:
+        """How many notes came with the open paper's file and are not one's own yet."""
+        return 0 if self._whole else self._foreign
 
     @Property(bool, notify=changed)
     def whole(self) -> bool:
@@ -143,6 +150,12 @@ class NoteListModel(QObject):
         self._paper = paper
         self.show()
 
+    def show_foreign(self, count: int) -> None:
+        """Show how many notes of the file there are to be taken over."""
+        if count != self._foreign:
+            self._foreign = count
+            self.changed.emit()
+
     def show(self) -> None:
         """Show the notes as they are now."""
         rows = list(self._all())
@@ -153,7 +166,9 @@ class NoteListModel(QObject):
     def _all(self) -> Iterator[NoteRow]:
         for paper in self._papers():
             notes = self._shelf.of_document(paper.document)
-            yield from sorted((self._row(note, paper) for note in notes), key=_by_page)
+            rows = [(self._place(note, paper), note) for note in notes]
+            for (place, state), note in sorted(rows, key=_down_the_pages):
+                yield self._row(note, paper, place, state)
 
     def _papers(self) -> list[Paper]:
         papers = self._seat.meeting.papers
@@ -168,12 +183,13 @@ class NoteListModel(QObject):
                 found.append(opened if same and opened is not None else newest)
         return found
 
-    def _row(self, note: Note, paper: Paper) -> NoteRow:
+    def _place(self, note: Note, paper: Paper) -> tuple[Placement, str]:
         placed = self._shelf.placed(note, paper.id)
-        place, state = note.placements[-1], "old"
-        if placed is not None:
-            place = placed.placement
-            state = {Verdict.KEPT: "", Verdict.CHECK: "check", Verdict.LOST: "old"}[placed.verdict]
+        if placed is None:
+            return note.placements[-1], "old"
+        return placed.placement, _STATES[placed.verdict]
+
+    def _row(self, note: Note, paper: Paper, place: Placement, state: str) -> NoteRow:
         mine = self._shelf.is_mine(note)
         return NoteRow(
             note=note.id,
@@ -204,5 +220,6 @@ class NoteListModel(QObject):
         self.show()
 
 
-def _by_page(row: NoteRow) -> int:
-    return row.page
+def _down_the_pages(row: tuple[tuple[Placement, str], Note]) -> tuple[int, int, int]:
+    place = row[0][0]
+    return place.page, place.box.y0, place.box.x0

@@ -11,6 +11,7 @@ from meeting.notes.records import NoteWritten
 from meeting.notes.shapes import touched_lines
 from meeting.reading.page_text import Box
 from ui.models.room.notes.editor import NoteEditorModel
+from ui.models.room.notes.foreign import ForeignNotes, taken_over
 from ui.models.room.notes.making import (
     joined,
     new_bookmark,
@@ -70,7 +71,10 @@ class NotesModel(QObject):
         self._selection = SelectionModel(self._shelf, self._writing, self)
         self._sharing = SharingModel(seat, keeper, self._shelf, self._writing, self)
         self._editor = NoteEditorModel(self._shelf, self._tools, self._sharing, self._writing, self)
+        self._foreign = ForeignNotes(supply)
+        self._keeper = keeper
         self._listing = NoteListModel(seat, self._shelf, self._sharing, self)
+        supply.read.connect(self._on_read)
         self._paper = ""
         self._document = ""
         self._last_ink: NoteId | None = None
@@ -80,6 +84,7 @@ class NotesModel(QObject):
         self._palm.setInterval(PALM_MS)
         self._palm.timeout.connect(self._palm_may_be_gone)
         self._shelf.steps_changed.connect(self.steps_changed)
+        self._shelf.looked.connect(self._look)
 
     # --- parts
 
@@ -221,6 +226,18 @@ class NotesModel(QObject):
             edits = [Edit(made.id, NoteWritten(made))]
         self._shelf.do(spot.document, edits)
 
+    @Slot()
+    def takeOver(self) -> None:
+        """Make all notes that came with the open paper's file one's own."""
+        edits = []
+        for page, note in self._foreign.left(self._paper, self._keeper.records()):
+            spot = self._writing.spot(self._paper, page)
+            if spot is not None:
+                edits.append(taken_over(note, spot))
+        if edits:
+            self._shelf.do(self._document, edits)
+        self._count_foreign()
+
     # --- undo
 
     @Property(bool, notify=steps_changed)
@@ -254,6 +271,7 @@ class NotesModel(QObject):
         self._document = self._writing.document_of(paper)
         self._selection.clear()
         self._listing.open(paper)
+        self._count_foreign()
         self.steps_changed.emit()
 
     def show(self) -> None:
@@ -276,6 +294,19 @@ class NotesModel(QObject):
         if down != self._pen_down:
             self._pen_down = down
             self.pen_changed.emit()
+
+    def _count_foreign(self) -> None:
+        left = self._foreign.left(self._paper, self._keeper.records())
+        self._listing.show_foreign(len(left))
+
+    @Slot(str, int)
+    def _on_read(self, paper: str, page: int) -> None:
+        if self._foreign.read(paper, page) and paper == self._paper:
+            self._count_foreign()
+
+    @Slot(object, object)
+    def _look(self, page: tuple[str, int] | None, before: tuple[str, int] | None) -> None:
+        self._writing.look(page, before)
 
     @Slot()
     def _palm_may_be_gone(self) -> None:

@@ -41,6 +41,7 @@ class NoteShelf(NoteBoard):
     """Notes by document, and the steps to undo of each document."""
 
     steps_changed = Signal()
+    looked = Signal(object, object)
 
     def __init__(self, seat: Seat, keeper: NoteKeeper, placing: Placing, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class NoteShelf(NoteBoard):
         self._pages: dict[str, dict[int, tuple[Drawn, ...]]] = {}
         self._undo: defaultdict[str, Undo] = defaultdict(Undo)
         self._gesture: list[Change] | None = None
+        self._views: dict[int, tuple[str, int]] = {}
         self._hidden: frozenset[PersonId] = frozenset()
         self._lifted: frozenset[str] = frozenset()
         self._index(keeper.records())
@@ -84,6 +86,15 @@ class NoteShelf(NoteBoard):
     def placed(self, note: Note, paper: str) -> Placed | None:
         """Return where a note stands in a version of its paper."""
         return self._placing.placement_of(note, paper)
+
+    def look_at(self, view: int, paper: str, page: int, _gone: object = None) -> None:
+        """Have the words of a page read that is in view, so that marks find them."""
+        wanted = (paper, page) if paper and page >= 0 else None
+        before = self._views.pop(view, None)
+        if wanted is not None:
+            self._views[view] = wanted
+        if before != wanted:
+            self.looked.emit(wanted, before)
 
     def on_page(self, paper: str, page: int) -> tuple[Drawn, ...]:
         """Return the notes of a page, the lowest first."""

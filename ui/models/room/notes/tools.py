@@ -19,8 +19,8 @@ HAND: Final = "hand"
 """No tool: a finger or a mouse moves the pages; a pen writes all the same."""
 
 PEN: Final = "pen"
-INK_COLOURS: Final = ("#20242b", "#1f4fbf", "#c4321f", "#0b8a74", "#8a3fb5", "#d98a00")
-MARKER_COLOURS: Final = ("#ffd400", "#5fd07a", "#62b5ff", "#ff8ad0", "#ff9d42", "#b7a4ff")
+INK_COLOURS: Final = ("#20242b", "#1f4fbf", "#c82220", "#258975", "#8d359a", "#c97a02")
+MARKER_COLOURS: Final = ("#ffd400", "#70d286", "#518ee4", "#ff78c0", "#f8993e", "#bab1fd")
 
 _LINES: Final = (80, 150, 250, 400)
 _BANDS: Final = (700, 1000, 1400, 2000)

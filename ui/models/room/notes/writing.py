@@ -51,6 +51,13 @@ class Writing:
         content = self._supply.content(paper, page)
         return content.text if content is not None else None
 
+    def look(self, page: tuple[str, int] | None, before: tuple[str, int] | None) -> None:
+        """Have the words of a page read, and those of the one before no more."""
+        if page is not None:
+            self._supply.want_content(*page)
+        if before is not None:
+            self._supply.unwant_content(*before)
+
     def quoted(self, placement: Placement) -> Placement:
         """Return a place with the words that it belongs to."""
         words = words_in(self.text(placement.paper, placement.page), placement)

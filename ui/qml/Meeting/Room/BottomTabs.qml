@@ -52,6 +52,12 @@ Rectangle {
                     "label": qsTr("People"),
                     "icon": "users",
                     "count": 0
+                },
+                {
+                    "value": "notes",
+                    "label": qsTr("Notes"),
+                    "icon": "sticky-note",
+                    "count": 0
                 }
             ]
 

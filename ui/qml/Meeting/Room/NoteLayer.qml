@@ -121,7 +121,7 @@ Item {
         Accessible.name: qsTr("Bookmark")
 
         ShapePath {
-            fillColor: "#c4321f"
+            fillColor: "#c82220"
             strokeColor: "transparent"
             startX: 0
             startY: 0

@@ -47,16 +47,16 @@ T.Popup {
     readonly property var names: ({
             "#20242b": qsTr("Black"),
             "#1f4fbf": qsTr("Blue"),
-            "#c4321f": qsTr("Red"),
-            "#0b8a74": qsTr("Green"),
-            "#8a3fb5": qsTr("Purple"),
-            "#d98a00": qsTr("Orange"),
+            "#c82220": qsTr("Red"),
+            "#258975": qsTr("Green"),
+            "#8d359a": qsTr("Purple"),
+            "#c97a02": qsTr("Orange"),
             "#ffd400": qsTr("Yellow"),
-            "#5fd07a": qsTr("Light green"),
-            "#62b5ff": qsTr("Light blue"),
-            "#ff8ad0": qsTr("Pink"),
-            "#ff9d42": qsTr("Light orange"),
-            "#b7a4ff": qsTr("Violet")
+            "#70d286": qsTr("Light green"),
+            "#518ee4": qsTr("Light blue"),
+            "#ff78c0": qsTr("Pink"),
+            "#f8993e": qsTr("Light orange"),
+            "#bab1fd": qsTr("Violet")
         })
 
     function popup(key: Item) {

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Meeting.Controls
 import Meeting.Core
 
-// In portrait: votes, speakers or people, from below.
+// In portrait: votes, speakers, people or notes, from below.
 Sheet {
     id: root
 
@@ -19,8 +19,8 @@ Sheet {
         close();
     }
 
-    iconName: part === "speakers" ? "hand" : part === "people" ? "users" : "vote"
-    title: part === "speakers" ? qsTr("Speakers") : part === "people" ? qsTr("People") : qsTr("Voting")
+    iconName: part === "speakers" ? "hand" : part === "people" ? "users" : part === "notes" ? "sticky-note" : "vote"
+    title: part === "speakers" ? qsTr("Speakers") : part === "people" ? qsTr("People") : part === "notes" ? qsTr("Notes") : qsTr("Voting")
 
     SpeakersPane {
         Layout.fillWidth: true
@@ -36,6 +36,15 @@ Sheet {
         Layout.rightMargin: -Theme.space4
         visible: root.part === "people"
         people: root.room.people
+    }
+
+    NotesPane {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        visible: root.part === "notes"
+        notes: root.room.notes
+        onGone: root.close()
     }
 
     VotingPane {

@@ -302,6 +302,10 @@ Item {
         }
     }
 
+    NoteSheets {
+        notes: root.room.notes
+    }
+
     Toast {
         id: toast
 

@@ -42,7 +42,7 @@ Rectangle {
         }
 
         Repeater {
-            model: ["#20242b", "#1f4fbf", "#c4321f", "#0b8a74", "#8a3fb5", "#d98a00"]
+            model: ["#20242b", "#1f4fbf", "#c82220", "#258975", "#8d359a", "#c97a02"]
 
             ToolKey {
                 id: swatch

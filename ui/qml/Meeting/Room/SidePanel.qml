@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Meeting.Controls
 import Meeting.Core
 
-// Beside the pages in landscape: votes, speakers, people.
+// Beside the pages in landscape: votes, speakers, people, notes.
 Rectangle {
     id: root
 
@@ -39,6 +39,10 @@ Rectangle {
                 {
                     "value": "people",
                     "label": qsTr("People")
+                },
+                {
+                    "value": "notes",
+                    "label": qsTr("Notes")
                 }
             ]
             onChosen: value => root.part = value
@@ -65,6 +69,13 @@ Rectangle {
             Layout.fillHeight: true
             visible: root.part === "people"
             people: root.room.people
+        }
+
+        NotesPane {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.part === "notes"
+            notes: root.room.notes
         }
     }
 }

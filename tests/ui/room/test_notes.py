@@ -1,0 +1,456 @@
+"""Notes in the room: the list, the sheets, sharing, marks, what came with a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from meeting.ids import PaperId, PersonId
+from meeting.notes.carried import Carried, Verdict
+from meeting.notes.note import Note, NoteId, NoteKind, Placement, Style
+from meeting.notes.records import Erased, NoteWritten
+from meeting.reading.page_text import Box, PageText, Word
+from tests.ui.room.paper_maker import paper
+from ui.models.room.notes.placing import Worked
+from ui.models.room.notes.tools import INK_COLOURS, MARKER_COLOURS, TOOLS, ToolLook, ToolsModel
+from ui.render.results import PageContent
+
+if TYPE_CHECKING:
+    from tests.ui.room.sample_room import SampleDevice, SampleRoom
+    from ui.models.room.notes.notes import NotesModel
+    from ui.pages.supply import PageSupply
+
+Turn = Callable[[], None]
+
+WORDS = ("Tổng", "thu", "ngân", "sách", "trên", "địa", "bàn")
+TEXT = PageText(
+    0,
+    59_500,
+    84_200,
+    tuple(
+        Word(word, Box(5_000 + 3_000 * at, 10_000, 7_600 + 3_000 * at, 11_200), 0, 0)
+        for at, word in enumerate(WORDS)
+    ),
+)
+
+
+class Desk:
+    """A device with an open paper, and short ways to do things on its first page."""
+
+    def __init__(self, device: SampleDevice) -> None:
+        self.device = device
+        self.model: NotesModel = device.model.notes
+
+    @property
+    def paper(self) -> str:
+        return self.device.model.reader.paper
+
+    @property
+    def all(self) -> tuple[Note, ...]:
+        return self.model.board.of_document(self.model._document)
+
+    @property
+    def rows(self):
+        return self.model.listing.rows.rows
+
+    def draw(self, tool: str, *points: tuple[float, float], page: int = 0) -> None:
+        values = [value for at, (x, y) in enumerate(points) for value in (x, y, 8 * at, 0.5)]
+        self.model.draw(self.paper, page, tool, values)
+
+    def comment(self, text: str, page: int = 0) -> str:
+        self.model.comment(self.paper, page, 20_000, 30_000)
+        self.model.editor.save(text)
+        note = self.model.editor.note
+        self.model.editor.close()
+        return note
+
+
+@pytest.fixture
+def desk(room: SampleRoom, delegate: SampleDevice, supply: PageSupply, turn: Turn) -> Desk:
+    made = Desk(delegate)
+    supply._broker.contents[made.paper, 0] = PageContent(TEXT, (), ())
+    room.deliver(made.paper, paper(12))
+    turn()
+    supply.want_content(made.paper, 0)
+    turn()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("tool", "kind"),
+    [
+        ("marker", NoteKind.MARKER),
+        ("underline", NoteKind.UNDERLINE),
+        ("strike_out", NoteKind.STRIKE_OUT),
+    ],
+)
+def test_marks_snap_to_the_words_under_the_pen(desk: Desk, tool: str, kind: NoteKind) -> None:
+    desk.draw(tool, (8_500, 10_700), (15_000, 10_800))
+    (note,) = desk.all
+    place = note.placements[0]
+    assert (note.kind, place.quote.text) == (kind, "thu ngân sách")
+    assert place.quads == (Box(8_000, 10_000, 16_600, 11_200),)
+    assert desk.rows[0].quote == "thu ngân sách"
+
+
+def test_marks_where_there_are_no_words_are_free_strokes(desk: Desk) -> None:
+    desk.draw("marker", (8_500, 50_000), (15_000, 50_100), (20_000, 50_000))
+    desk.draw("underline", (8_500, 60_000), (15_000, 60_100))
+    free, line = desk.all if desk.all[0].style.opacity_percent < 100 else desk.all[::-1]
+    assert (free.kind, free.style.opacity_percent, free.style.width) == (NoteKind.INK, 40, 1000)
+    assert (line.kind, len(line.placements[0].strokes[0].samples)) == (NoteKind.INK, 2)
+
+
+def test_slips_make_no_notes(desk: Desk) -> None:
+    for tool in ("arrow", "rectangle", "marker", "underline"):
+        desk.draw(tool, (40_000, 50_000), (40_100, 50_100))
+    desk.draw("pen")
+    desk.draw("nothing", (1, 1), (5_000, 5_000))
+    desk.model.draw("no such paper", 0, "pen", [1, 1, 0, -1])
+    desk.comment("   ")
+    desk.model.type(desk.paper, 0, [0, 0, 10, 10], "  ", "")
+    assert desk.all == ()
+    assert not desk.model.canUndo
+
+
+def test_strokes_soon_and_near_are_one_note_and_undone_one_by_one(desk: Desk, room) -> None:
+    desk.draw("pen", (10_000, 20_000), (12_000, 21_000))
+    desk.draw("pen", (12_500, 20_000), (14_000, 21_000))
+    assert [len(note.placements[0].strokes) for note in desk.all] == [2]
+    desk.draw("pen", (40_000, 60_000), (42_000, 61_000))
+    assert len(desk.all) == 2
+    desk.model.undo()
+    desk.model.undo()
+    assert [len(note.placements[0].strokes) for note in desk.all] == [1]
+    desk.model.redo()
+    room.now_ms += 60_000
+    desk.draw("pen", (12_500, 20_000), (14_000, 21_000))
+    assert sorted(len(note.placements[0].strokes) for note in desk.all) == [1, 2]
+
+
+def test_a_text_note_is_written_read_changed_and_thrown_away(desk: Desk) -> None:
+    note = desk.comment("  Hỏi Sở Tài chính ")
+    assert desk.all[0].text == "Hỏi Sở Tài chính"
+    editor = desk.model.editor
+    editor.open(note)
+    assert (editor.text, editor.mine, editor.kind, editor.readers) == (
+        "Hỏi Sở Tài chính",
+        True,
+        "comment",
+        [],
+    )
+    editor.save("Hỏi lại")
+    editor.close()
+    assert desk.all[0].text == "Hỏi lại"
+    desk.model.undo()
+    assert desk.all[0].text == "Hỏi Sở Tài chính"
+    editor.open(note)
+    editor.remove()
+    assert (desk.all, editor.note) == ((), "")
+    desk.model.undo()
+    assert len(desk.all) == 1
+
+
+def test_typed_text_is_found_again_and_changed(desk: Desk) -> None:
+    desk.model.type(desk.paper, 0, [1_000, 1_000, 9_000, 3_000], "một", "")
+    there = desk.model.typedAt(desk.paper, 0, 2_000, 2_000)
+    assert there["text"] == "một"
+    assert desk.model.typedAt(desk.paper, 0, 20_000, 2_000) == {}
+    desk.model.type(desk.paper, 0, [1_000, 1_000, 9_000, 3_000], "hai", there["note"])
+    assert [note.text for note in desk.all] == ["hai"]
+    desk.model.type(desk.paper, 0, [1_000, 1_000, 9_000, 3_000], "", there["note"])
+    assert desk.all == ()
+
+
+def test_the_list_is_searched_without_accents_and_filtered(desk: Desk) -> None:
+    desk.comment("Đề nghị bổ sung")
+    desk.draw("marker", (8_500, 10_700), (15_000, 10_800))
+    desk.model.toggleBookmark(desk.paper, 4)
+    listing = desk.model.listing
+    assert [row.page for row in desk.rows] == [1, 1, 5]
+    listing.search("de nghi")
+    assert [row.text for row in desk.rows] == ["Đề nghị bổ sung"]
+    listing.search("NGÂN")
+    assert [row.kind for row in desk.rows] == ["marker"]
+    assert (listing.count, listing.total) == (1, 3)
+    listing.search("")
+    for name, count in (("bookmarks", 1), ("mine", 3), ("shared", 0), ("check", 0), ("all", 3)):
+        listing.setFilter(name)
+        assert listing.count == count
+    listing.setFilter("no such filter")
+    assert listing.filter == "all"
+
+
+def test_the_list_of_the_meeting_has_all_papers_and_goes_to_them(
+    desk: Desk, room: SampleRoom, turn: Turn
+) -> None:
+    desk.comment("first", page=3)
+    first = desk.paper
+    other = room.papers[room.sample.items[1].papers[0].title]
+    room.deliver(other, paper(5))
+    desk.device.model.agenda.openPaper(other)
+    turn()
+    assert desk.rows == []
+    second = desk.comment("second")
+    desk.model.listing.setWhole(True)
+    assert [row.text for row in desk.rows] == ["first", "second"]
+    assert desk.rows[0].paperTitle == room.sample.items[0].papers[0].title
+    desk.model.listing.goTo(desk.rows[0].note)
+    turn()
+    assert (desk.paper, desk.device.model.reader.page) == (first, 4)
+    desk.model.listing.remove(second)
+    assert [row.text for row in desk.rows] == ["first"]
+
+
+def test_where_a_note_stands_in_a_new_version_is_shown_as_far_as_it_is_known(
+    desk: Desk, room: SampleRoom, turn: Turn
+) -> None:
+    title = room.sample.items[0].papers[0].title
+    kept, lost, doubtful = desk.comment("kept"), desk.comment("lost"), desk.comment("doubtful")
+    old = desk.paper
+    new = room.add_paper(room.items[0], title, replaces=old, version=2)
+    room.deliver(new, paper(12))
+    desk.device.model.reader.openNewest()
+    turn()
+    board, placing = desk.model.board, desk.device.model.placing
+    assert desk.paper == new
+    assert board.on_page(new, 0) == ()
+    assert {row.state for row in desk.rows} == {"old"}
+    found = {}
+    for name, verdict in (
+        (kept, Verdict.KEPT),
+        (lost, Verdict.LOST),
+        (doubtful, Verdict.CHECK),
+    ):
+        note = board.note(name)
+        base = note.placements[0]
+        there = Placement(PaperId(new), 7, base.box)
+        carried = Carried(None if verdict is Verdict.LOST else there, verdict)
+        found[NoteId(name)] = Worked(note, base, carried)
+    placing.put(new, found)
+    assert {one.note.text: one.asks for one in board.on_page(new, 7)} == {
+        "kept": False,
+        "doubtful": True,
+    }
+    states = {row.text: (row.state, row.page, row.paper) for row in desk.rows}
+    assert states == {
+        "kept": ("", 8, new),
+        "lost": ("old", 1, old),
+        "doubtful": ("check", 8, new),
+    }
+    desk.model.selection.take(new, 7, doubtful)
+    desk.model.selection.move(1_000, 0, 59_500, 84_200)
+    assert [one.paper for one in board.note(doubtful).placements] == [old, new]
+    assert next(row.state for row in desk.rows if row.text == "doubtful") == ""
+
+
+def test_a_note_is_private_until_it_is_shown_and_then_taken_back(desk: Desk, room) -> None:
+    sharing, keeper = desk.model.sharing, desk.device.model.keeper
+    first = desk.comment("một")
+    assert desk.model.board.circle_of(first) == ""
+    sharing.open([first])
+    assert (sharing.scope, sharing.names, sharing.count) == ("private", [], 1)
+    sharing.choose("chosen")
+    friend = room.seat("Hồ Sỹ Nghĩa").person
+    sharing.search("ho sy")
+    assert [row.person for row in sharing.rows.rows] == [friend]
+    sharing.toggle(friend)
+    assert sharing.names == ["Hồ Sỹ Nghĩa"]
+    sharing.apply()
+    circle = desk.model.board.circle_of(first)
+    assert {one.members for one in keeper.circles() if one.id == circle} == {frozenset({friend})}
+    assert desk.rows[0].readers == ("Hồ Sỹ Nghĩa",)
+    sharing.open([first])
+    assert (sharing.scope, sharing.readerCount) == ("chosen", 1)
+    sharing.choose("members")
+    assert sharing.readerCount == sharing.memberCount == len(room.members) - 1
+    sharing.apply()
+    # Whoever saw it before hears that it is gone; it goes on under another name.
+    assert isinstance(keeper.records()[f"note/{first}"].body, Erased)
+    assert keeper.records()[f"note/{first}"].circle == circle
+    (note,) = desk.all
+    assert (note.text, note.id == first) == ("một", False)
+    sharing.open([note.id])
+    assert sharing.scope == "members"
+    sharing.choose("private")
+    sharing.apply()
+    (note,) = desk.all
+    assert desk.model.board.circle_of(note.id) == ""
+    assert desk.rows[0].readers == ()
+    desk.model.undo()
+    desk.model.undo()
+    desk.model.undo()
+    assert [(note.id, desk.model.board.circle_of(note.id)) for note in desk.all] == [(first, "")]
+
+
+def shared_by(desk: Desk, author: str, text: str = "của tôi") -> str:
+    """Let a note of somebody else arrive."""
+    name = "f" * 32
+    place = Placement(PaperId(desk.paper), 0, Box(20_000, 20_000, 22_000, 22_000))
+    note = Note(
+        NoteId(name),
+        desk.model._document,
+        NoteKind.COMMENT,
+        PersonId(author),
+        (place,),
+        Style(INK_COLOURS[2]),
+        text,
+        created_ms=1,
+    )
+    keeper = desk.device.model.keeper
+    keeper.write(f"note/{name}", NoteWritten(note), keeper.circle_with([PersonId(author)]))
+    return name
+
+
+def test_notes_of_others_are_read_only_and_can_be_hidden(desk: Desk, room: SampleRoom) -> None:
+    other = room.seat("Hồ Sỹ Nghĩa").person
+    name = shared_by(desk, other)
+    model = desk.model
+    (drawn,) = model.board.on_page(desk.paper, 0)
+    assert drawn.owner == "Hồ Sỹ Nghĩa"
+    model.beginErasing()
+    model.erase(desk.paper, 0, [20_000, 20_000, 22_000, 22_000])
+    model.endErasing(desk.paper)
+    model.selection.loop(desk.paper, 0, [0, 0, 50_000, 0, 50_000, 50_000, 0, 50_000])
+    model.editor.open(name)
+    model.editor.save("mine now")
+    assert (model.editor.mine, model.editor.owner) == (False, "Hồ Sỹ Nghĩa")
+    model.editor.remove()
+    model.listing.remove(name)
+    model.sharing.open([name])
+    model.sharing.apply()
+    assert [note.text for note in desk.all] == ["của tôi"]
+    assert (model.selection.count, model.canUndo) == (0, False)
+    assert desk.rows[0].owner == "Hồ Sỹ Nghĩa"
+    assert [row["name"] for row in model.sharing.owners] == ["Hồ Sỹ Nghĩa"]
+    model.sharing.hide(other, True)
+    assert (desk.all, desk.rows) == ((), [])
+    assert model.sharing.owners[0]["hidden"]
+    model.sharing.hide(other, False)
+    assert len(desk.all) == 1
+
+
+def test_what_is_selected_is_recoloured_moved_within_the_page_and_let_go(desk: Desk) -> None:
+    desk.draw("rectangle", (10_000, 20_000), (20_000, 30_000))
+    desk.draw("marker", (8_500, 10_700), (15_000, 10_800))
+    selection = desk.model.selection
+    selection.loop(desk.paper, 0, [0, 0, 50_000, 0, 50_000, 50_000, 0, 50_000])
+    assert selection.count == 2
+    assert selection.box.y() == 10_000
+    selection.lift(True)
+    assert all(desk.model.board.is_lifted(note) for note in selection.notes)
+    selection.move(90_000, 5_000, 59_500, 84_200)
+    by_kind = {note.kind: note.placements[0].box for note in desk.all}
+    assert by_kind[NoteKind.RECTANGLE] == Box(49_500, 25_000, 59_500, 35_000)
+    assert by_kind[NoteKind.MARKER] == Box(8_000, 10_000, 16_600, 11_200)
+    assert not any(desk.model.board.is_lifted(note) for note in selection.notes)
+    selection.recolour(INK_COLOURS[3])
+    assert {note.style.colour for note in desk.all} == {INK_COLOURS[3]} == {selection.colour}
+    desk.model.undo()
+    desk.model.undo()
+    desk.model.undo()
+    assert selection.count == 1
+    selection.loop(desk.paper, 0, [10_000, 25_000])
+    assert selection.count == 1
+    selection.loop(desk.paper, 0, [40_000, 70_000])
+    assert (selection.count, selection.paper) == (0, "")
+
+
+def test_notes_that_came_with_the_file_are_taken_over_once(
+    desk: Desk, room: SampleRoom, supply: PageSupply, turn: Turn
+) -> None:
+    place = Placement(PaperId(""), 2, Box(1_000, 1_000, 2_000, 2_000))
+    made = Note(NoteId("a" * 32), "", NoteKind.RECTANGLE, PersonId(""), (place,), source="Acrobat")
+    supply._broker.contents[desk.paper, 2] = PageContent(TEXT, (), (made,))
+    supply.want_content(desk.paper, 2)
+    turn()
+    assert desk.model.listing.foreign == 1
+    desk.model.takeOver()
+    (mine,) = desk.all
+    assert (mine.author, mine.source) == (desk.device.seat.person, "")
+    assert (mine.placements[0].paper, mine.placements[0].page) == (desk.paper, 2)
+    assert desk.model.listing.foreign == 0
+    desk.model.takeOver()
+    assert len(desk.all) == 1
+
+
+class Remembering:
+    def __init__(self) -> None:
+        self.looks: dict[str, ToolLook] = {"pen": ToolLook("#123456", 150), "gone": ToolLook("", 1)}
+
+    def recall_tools(self) -> dict[str, ToolLook]:
+        return self.looks
+
+    def keep_tools(self, looks: dict[str, ToolLook]) -> None:
+        self.looks = dict(looks)
+
+
+def test_colours_and_widths_stay_with_their_tool(desk: Desk) -> None:
+    memory = Remembering()
+    tools = ToolsModel(memory, desk.model)
+    assert (tools.tool, tools.penTool, tools.colour) == ("hand", "pen", INK_COLOURS[1])
+    tools.setColour(INK_COLOURS[4])
+    tools.setWidth(400)
+    tools.setWidth(401)
+    tools.choose("marker")
+    tools.setColour(MARKER_COLOURS[2])
+    tools.setColour("#000000")
+    tools.setFingerDraws(True)
+    assert tools.fingerDraws
+    tools.choose("underline")
+    tools.choose("ellipse")
+    assert (tools.mark, tools.shape) == ("underline", "ellipse")
+    tools.choose("hand")
+    assert not tools.fingerDraws
+    again = ToolsModel(memory, desk.model)
+    assert again.look("pen") == ToolLook(INK_COLOURS[4], 400)
+    assert again.look("marker").colour == MARKER_COLOURS[2]
+    assert again.allColours["ellipse"] == TOOLS["ellipse"].usual.colour
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1, for linear sRGB.
+_VISIONS = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def _lab(colour: str, vision: str) -> tuple[float, float, float]:
+    rgb = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    line = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in rgb]
+    seen = [
+        min(1.0, max(0.0, sum(a * b for a, b in zip(row, line, strict=True))))
+        for row in _VISIONS[vision]
+    ]
+    r, g, b = seen
+    x = (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047
+    y = 0.2126 * r + 0.7152 * g + 0.0722 * b
+    z = (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883
+    f = [v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z)]
+    return 116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])
+
+
+@pytest.mark.parametrize("vision", _VISIONS)
+@pytest.mark.parametrize("colours", [INK_COLOURS, MARKER_COLOURS])
+def test_colours_are_told_apart_by_everybody(vision: str, colours: tuple[str, ...]) -> None:
+    labs = [_lab(colour, vision) for colour in colours]
+    for at, one in enumerate(labs):
+        for other in labs[at + 1 :]:
+            apart = sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5
+            assert apart > 14, (colours, vision, apart)
