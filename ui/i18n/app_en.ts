@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>NotesPane</name>
+    <message numerus="yes">
+        <source>%n note(s) came with the file.</source>
+        <translation>
+            <numerusform>%n note came with the file.</numerusform>
+            <numerusform>%n notes came with the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganisationStep</name>
     <message numerus="yes">
         <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
@@ -386,6 +396,30 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message numerus="yes">
+        <source>Who sees %n note(s)</source>
+        <translation>
+            <numerusform>Who sees %n note</numerusform>
+            <numerusform>Who sees %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of this meeting</source>
+        <translation>
+            <numerusform>%n member of this meeting</numerusform>
+            <numerusform>%n members of this meeting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show to %n person(s)</source>
+        <translation>
+            <numerusform>Show to %n person</numerusform>
+            <numerusform>Show to %n people</numerusform>
         </translation>
     </message>
 </context>

@@ -231,6 +231,10 @@
         <source>People</source>
         <translation>Đại biểu</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
 </context>
 <context>
     <name>BrandPanel</name>
@@ -1826,10 +1830,96 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Page %1 · %2</source>
+        <translation>Trang %1 · %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Của %1</translation>
+    </message>
+    <message>
+        <source>Seen by %1 people</source>
+        <translation>%1 người xem</translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <translation>Người xem: %1</translation>
+    </message>
+    <message>
+        <source>Please check its place</source>
+        <translation>Đề nghị kiểm tra vị trí</translation>
+    </message>
+    <message>
+        <source>Old page</source>
+        <translation>Ở trang cũ</translation>
+    </message>
+    <message>
+        <source>More for this note</source>
+        <translation>Thêm cho ghi chú này</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>Đọc và viết</translation>
+    </message>
+    <message>
+        <source>Who sees it…</source>
+        <translation>Ai được xem…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+</context>
+<context>
     <name>NoteLayer</name>
     <message>
         <source>Bookmark</source>
         <translation>Dấu trang</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Note by %1</source>
+        <translation>Ghi chú của %1</translation>
+    </message>
+    <message>
+        <source>What you want to remember</source>
+        <translation>Điều cần ghi nhớ</translation>
+    </message>
+    <message>
+        <source>Seen by %1 people</source>
+        <translation>%1 người xem</translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <translation>Người xem: %1</translation>
+    </message>
+    <message>
+        <source>Only you see this note</source>
+        <translation>Chỉ mình ông/bà xem được ghi chú này</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Who sees it…</source>
+        <translation>Ai được xem…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2133,118 @@
     <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message>
+        <source>Pen</source>
+        <translation>Bút</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Bút đánh dấu</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Text note</source>
+        <translation>Ghi chú chữ</translation>
+    </message>
+    <message>
+        <source>Text on the page</source>
+        <translation>Chữ trên trang</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Đường thẳng</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Hình chữ nhật</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Hình elip</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Dấu trang</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Hình vẽ</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>This paper</source>
+        <translation>Tài liệu này</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Mọi tài liệu</translation>
+    </message>
+    <message>
+        <source>Words in notes</source>
+        <translation>Tìm trong ghi chú</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Chia sẻ</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Dấu trang</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Notes by %1</source>
+        <translation>Ghi chú của %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came with the file.</source>
+        <translation>
+            <numerusform>%n ghi chú có sẵn trong tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Lấy về</translation>
+    </message>
+    <message>
+        <source>No note matches</source>
+        <translation>Không có ghi chú phù hợp</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Chưa có ghi chú</translation>
+    </message>
+    <message>
+        <source>Write with the pen, or tap the pen below the pages. Only you see what you write.</source>
+        <translation>Viết bằng bút, hoặc chạm vào biểu tượng bút dưới trang. Chỉ mình ông/bà xem được.</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2716,10 @@
     <message>
         <source>Voting</source>
         <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3730,67 @@
     </message>
 </context>
 <context>
+    <name>ShareSheet</name>
+    <message numerus="yes">
+        <source>Who sees %n note(s)</source>
+        <translation>
+            <numerusform>Ai được xem %n ghi chú</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Chỉ mình tôi</translation>
+    </message>
+    <message>
+        <source>On all my devices, and nobody else&apos;s</source>
+        <translation>Trên mọi thiết bị của tôi, không ai khác</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tất cả đại biểu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of this meeting</source>
+        <translation>
+            <numerusform>%n đại biểu của phiên họp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen people</source>
+        <translation>Người được chọn</translation>
+    </message>
+    <message>
+        <source>Who is in the meeting</source>
+        <translation>Những người dự phiên họp</translation>
+    </message>
+    <message>
+        <source>Name, position or unit</source>
+        <translation>Tên, chức vụ hoặc đơn vị</translation>
+    </message>
+    <message>
+        <source>They see these notes on the page, and cannot change them. You can take them back at any time.</source>
+        <translation>Họ thấy ghi chú trên trang và không sửa được. Ông/bà có thể thôi chia sẻ bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Whoever saw these notes before will see them no more.</source>
+        <translation>Người từng xem các ghi chú này sẽ không còn xem được nữa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show to %n person(s)</source>
+        <translation>
+            <numerusform>Chia sẻ với %n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep to myself</source>
+        <translation>Giữ riêng cho tôi</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -3543,6 +3810,10 @@
     <message>
         <source>People</source>
         <translation>Đại biểu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
     </message>
 </context>
 <context>
