@@ -53,17 +53,27 @@ def in_circle(body: Body, circle: CircleId) -> Body:
 
 
 def later(one: Record, other: Record) -> Record:
-    """Return which of two records of a name counts; with one stamp it is the larger bytes."""
-    return max(one, other, key=_rank)
+    """Return which of two records of a name in a circle counts; of equal stamps the larger."""
+    return max(one, other, key=rank)
 
 
 def merged(records: Iterable[Record]) -> dict[str, Record]:
-    """Return the record that counts of each name."""
+    """Return the record that counts of each name, all being of one circle."""
     found: dict[str, Record] = {}
     for record in records:
         known = found.get(record.name)
         found[record.name] = record if known is None else later(known, record)
     return found
+
+
+def counting(by_circle: Mapping[CircleId, Record]) -> Record:
+    """Return which record counts of one person's with one name in several circles.
+
+    It is the latest that stands: erasing in one circle, as when a note goes over into another,
+    erases nothing elsewhere, in whatever order word of it comes.
+    """
+    standing = [one for one in by_circle.values() if not isinstance(one.body, Erased)]
+    return max(standing or by_circle.values(), key=rank)
 
 
 class Notebook:
@@ -75,36 +85,41 @@ class Notebook:
 
     def __init__(self, me: PersonId) -> None:
         self._me = me
-        self._by_name: dict[str, dict[PersonId, Record]] = {}
+        self._by_name: dict[str, dict[PersonId, dict[CircleId, Record]]] = {}
         self._seen: dict[str, Record] = {}
 
     @property
     def records(self) -> Mapping[str, Record]:
-        """Return the newest record of each name, also those that say that it was erased."""
+        """Return the record that counts of each name, also where it says that it was erased."""
         return self._seen
 
-    def mine(self, name: str) -> Record | None:
-        """Return this person's own record of a name."""
-        return self._by_name.get(name, {}).get(self._me)
+    def mine(self, name: str) -> Mapping[CircleId, Record]:
+        """Return this person's own records of a name, by their circles."""
+        return self._by_name.get(name, {}).get(self._me, {})
 
     def take(self, author: PersonId, record: Record) -> frozenset[str]:
         """Take a record; return under which names something else is seen now."""
-        people = self._by_name.setdefault(record.name, {})
-        known = people.get(author)
-        counts = record if known is None else later(known, record)
-        if counts is known:
+        by_circle = self._by_name.setdefault(record.name, {}).setdefault(author, {})
+        known = by_circle.get(record.circle)
+        latest = record if known is None else later(known, record)
+        if latest is known:
             return frozenset()
-        before = self._shown(record.name)
-        people[author] = counts
-        after = self._shown(record.name)
-        for name in before.keys() - after.keys():
+        by_circle[record.circle] = latest
+        shown = self._shown(record.name)
+        gone = {name for name in self._names(record.name) if name not in shown}
+        changed = {name for name, one in shown.items() if self._seen.get(name) != one}
+        for name in gone:
             del self._seen[name]
-        self._seen.update(after)
-        names = before.keys() | after.keys()
-        return frozenset(name for name in names if before.get(name) != after.get(name))
+        self._seen.update(shown)
+        return frozenset(gone | changed)
+
+    def _names(self, name: str) -> list[str]:
+        """Return under which names records of this name are seen until now."""
+        others = (f"{name}@{author}" for author in self._by_name[name])
+        return [one for one in (name, *others) if one in self._seen]
 
     def _shown(self, name: str) -> dict[str, Record]:
-        people = self._by_name[name]
+        people = {author: counting(one) for author, one in self._by_name[name].items()}
         others = {author: record for author, record in people.items() if author != self._me}
         shown = {name: people[self._me]} if self._me in people else {}
         if not shown and len(others) == 1:
@@ -112,5 +127,6 @@ class Notebook:
         return shown | {f"{name}@{author}": record for author, record in others.items()}
 
 
-def _rank(record: Record) -> tuple[object, ...]:
+def rank(record: Record) -> tuple[object, ...]:
+    """Return by what records of one name and person are ordered, the one that counts last."""
     return (record.stamp, record.circle, msgspec.msgpack.encode(record.body))

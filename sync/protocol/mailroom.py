@@ -89,7 +89,7 @@ class Mailroom:
                 return self._circle(post, header, pusher, signer.person, people)
             case KeyGranted():
                 return self._grant(post, header, pusher, signer.person)
-            case RecordSealed():
+            case _:
                 return self._record(post, header, pusher)
 
     def _circle(

@@ -54,7 +54,7 @@ class NoteProtocol:
                 return Taken()
             case KeyGranted():
                 return Taken(key=self.book.take_grant(post, header, people))
-            case RecordSealed():
+            case _:
                 return self._take_record(post, header, people)
 
     def local(self, circle: str) -> CircleId:

@@ -76,8 +76,12 @@ class VaultNotes:
     def arrived(self, event: NotesChanged) -> None:
         """Show records that came from other devices."""
         now_ms = self._clock()
-        changed = [self._desk.take(author, record, now_ms) for author, record in event.records]
-        self._tell(frozenset().union(*changed))
+        changed = frozenset().union(
+            *(self._desk.take(author, record, now_ms) for author, record in event.records)
+        )
+        if strays := self._desk.mend(changed, now_ms):
+            self._network.run_soon(self._keep, strays)
+        self._tell(changed)
 
     def circles_changed(self, event: CirclesChanged) -> None:
         """Show circles that others have made."""

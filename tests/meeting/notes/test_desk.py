@@ -83,6 +83,21 @@ WRITES = st.tuples(
 SYNC = st.tuples(st.sampled_from("12"), st.integers(0, 20))
 
 
+def test_what_was_shared_here_and_changed_there_stands_in_one_circle():
+    tablet, laptop = NoteDesk(LAN, HERE), NoteDesk(LAN, THERE)
+    (first,), _ = tablet.write(NAME, note("one"), PRIVATE, 5)
+    laptop.take(LAN, first, 5)
+    shared, _ = tablet.write(NAME, note("one"), FRIENDS, 6)
+    (changed,), _ = laptop.write(NAME, note("two"), PRIVATE, 7)
+    assert tablet.take(LAN, changed, 8) == {NAME}
+    (gone,) = tablet.mend([NAME, "note/9"], 8)
+    assert (gone.circle, gone.body) == (FRIENDS, Erased())
+    assert tablet.mend([NAME], 8) == ()
+    for one in (*shared, gone):
+        laptop.take(LAN, one, 8)
+    assert tablet.records == laptop.records == {NAME: changed}
+
+
 @given(st.lists(st.one_of(WRITES, SYNC), max_size=25))
 def test_two_devices_of_one_person_agree_whatever_they_did_apart(steps):
     desks = {"1": NoteDesk(LAN, HERE), "2": NoteDesk(LAN, THERE)}
@@ -101,4 +116,13 @@ def test_two_devices_of_one_person_agree_whatever_they_did_apart(steps):
         for record in written:
             desk.take(LAN, record, 5)
     assert desks["1"].records == desks["2"].records
-    assert set(desks["1"].records) == {record.name for record in written}
+    before = dict(desks["1"].records)
+    for desk in desks.values():
+        written.extend(desk.mend(before, 5))
+    for desk in desks.values():
+        for record in written:
+            desk.take(LAN, record, 5)
+        assert {name: one.body for name, one in desk.records.items()} == {
+            name: one.body for name, one in before.items()
+        }
+        assert desk.mend(before, 5) == ()

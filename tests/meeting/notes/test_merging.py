@@ -55,6 +55,7 @@ def test_the_later_of_two_is_commutative_associative_and_idempotent(one, other, 
 
 @given(st.lists(RECORDS, max_size=12), st.randoms(use_true_random=False))
 def test_merging_does_not_depend_on_order_or_repetition(records, chance):
+    records = [replace(one, circle=PRIVATE) for one in records]
     shuffled = [*records, *records[: len(records) // 2]]
     chance.shuffle(shuffled)
     assert merged(shuffled) == merged(records)
@@ -78,15 +79,30 @@ def test_everybody_sees_the_same_whatever_came_first(arrivals, chance):
 
 @given(st.lists(st.tuples(PEOPLE, RECORDS), max_size=12))
 def test_nobody_changes_what_another_wrote(arrivals):
-    book = Notebook(LAN)
+    book, alone = Notebook(LAN), Notebook(LAN)
     for author, arrival in arrivals:
         book.take(author, arrival)
-    own = merged(arrival for author, arrival in arrivals if author == LAN)
-    assert {name: book.mine(name) for name in own} == own
-    assert {name: book.records[name] for name in own} == own
+        if author == LAN:
+            alone.take(author, arrival)
+    assert {name: book.records[name] for name in alone.records} == alone.records
     for person in (MINH, HOA):
-        for kept in merged(arrival for author, arrival in arrivals if author == person).values():
+        his = Notebook(person)
+        for author, arrival in arrivals:
+            if author == person:
+                his.take(author, arrival)
+        for kept in his.records.values():
             assert kept in book.records.values()
+
+
+def test_erasing_in_one_circle_erases_nothing_in_another():
+    book = Notebook(LAN)
+    shared, gone = record("1", 5, note("1"), FRIENDS), record("1", 6, Erased())
+    assert book.take(LAN, shared) == {"note/1"}
+    assert book.take(LAN, gone) == frozenset()
+    assert book.records == {"note/1": shared}
+    assert book.mine("note/1") == {FRIENDS: shared, PRIVATE: gone}
+    assert book.take(LAN, record("1", 7, Erased(), FRIENDS)) == {"note/1"}
+    assert book.records["note/1"].body == Erased()
 
 
 def test_two_others_with_one_name_are_both_seen():
@@ -97,7 +113,7 @@ def test_two_others_with_one_name_are_both_seen():
     assert book.take(HOA, hoas) == {"note/1", f"note/1@{MINH}", f"note/1@{HOA}"}
     assert book.records == {f"note/1@{MINH}": minhs, f"note/1@{HOA}": hoas}
     assert book.take(HOA, hoas) == frozenset()
-    assert book.mine("note/1") is None
+    assert book.mine("note/1") == {}
 
 
 def test_what_belongs_under_which_name():

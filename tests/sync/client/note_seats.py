@@ -83,9 +83,15 @@ class Reader:
         told = self.seat.told
         for event in told[self._heard :]:
             if isinstance(event, NotesChanged):
-                for author, record in event.records:
-                    self._desk.take(author, record, self._now())
+                self._take(event)
         self._heard = len(told)
+
+    def _take(self, event: NotesChanged) -> None:
+        for author, record in event.records:
+            self._desk.take(author, record, self._now())
+        names = [record.name for _, record in event.records]
+        if strays := self._desk.mend(names, self._now()):
+            self.seat.client.notes.write(strays)
 
     def _now(self) -> int:
         return self.stage.scene.clock()
