@@ -80,11 +80,11 @@ class Stroke(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Quote(msgspec.Struct, frozen=True, array_like=True):
-    """The words that a note belongs to, with what stands before and after them.
+    """The words that a note belongs to, with the letters that stand before and after them.
 
-    Folded as `meeting.reading.anchors` does it.  Of a note without words of its own these are the
-    nearest, and `dx`, `dy` say how far away it stands.  `picture` is the page's, `print` its
-    fingerprint.
+    Of a note without words of its own these are the nearest, and `dx`, `dy` say how far from their
+    middle one it stands.  `offset` counts letters from the top of the page; `picture` is the
+    page's, `print` its fingerprint.
     """
 
     text: str = ""
