@@ -167,6 +167,8 @@ class Worker:
                 # password may protect no more than an attachment.
                 if error is None or failure.code is FailureCode.PASSWORD:
                     error = failure
+            except Exception:  # noqa: BLE001 - bindings fail in many ways over a broken file
+                error = error or PdfFailureError(FailureCode.BROKEN)
             else:
                 if not document.chunks.is_refused:
                     return reply

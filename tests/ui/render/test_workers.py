@@ -86,6 +86,30 @@ def test_a_worker_that_has_grown_is_replaced(new_reader: NewReader) -> None:
     assert not set(before) & set(reader.broker.worker_process_ids())
 
 
+STUMBLING = """
+    from ui.render import worker
+    def draw(*_):
+        raise TypeError("a binding that cannot even say what is wrong")
+    worker.MupdfDocument._draw = draw
+    worker.warm_up = lambda *_args, **_options: None  # it would notice
+    worker.main()
+"""
+
+
+def test_a_library_that_fails_in_an_unheard_of_way_costs_no_worker(
+    new_reader: NewReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n" + textwrap.dedent(STUMBLING)
+    monkeypatch.setattr(
+        "ui.render.process._command", lambda address: [sys.executable, "-c", start, address]
+    )
+    reader = new_reader()
+    name, _ = reader.open(BytesSource(samples.plain()))
+    drawn = reader.draw(name)
+    assert (drawn.failure, drawn.engine) == (None, Engine.PDFIUM)
+    assert reader.broker.lost_workers == {}
+
+
 def test_shutdown_ends_every_process(new_reader: NewReader) -> None:
     reader = new_reader()
     reader.open(BytesSource(samples.plain()))
