@@ -1,7 +1,7 @@
 """What stands on the pages of papers, found by two indexes: without accents, and with them."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Engine,
+    Float,
     Integer,
     Row,
     delete,
@@ -20,7 +21,6 @@ from sqlalchemy import (
 
 from meeting.reading import finding
 from meeting.reading.finding import Part, Question
-from meeting.reading.folding import STROKES
 from meeting.reading.page_text import PageText
 from sync.stores.ports import PageFound, PagePicture, SearchAnswer
 from sync.stores.snippets import page_found
@@ -48,16 +48,20 @@ _PURGE = {
     name: text(f"INSERT INTO {name} ({name}) VALUES ('optimize')")  # noqa: S608
     for name in (PAGE_WORDS, PAGE_ACCENTS)
 }
-_SEARCH = f"""
-WITH hit AS (
-    SELECT rowid AS place, rank FROM {PAGE_WORDS}
-    WHERE {PAGE_WORDS} MATCH :words AND rowid BETWEEN :first AND :last
+RANKED_PAGES = 500
+"""What is on more pages than these is ordered by page: no page is much better than another."""
+
+_MATCHES = f"{PAGE_WORDS} MATCH :words AND rowid BETWEEN :first AND :last"
+_MANY = text(
+    f"SELECT count(*) > {RANKED_PAGES} FROM "  # noqa: S608
+    f"(SELECT 1 FROM {PAGE_WORDS} WHERE {_MATCHES} LIMIT {RANKED_PAGES + 1})"
 )
-SELECT hit.place, %s AS level, count(*) OVER () AS pages
-FROM hit JOIN json_each(:numbers) AS asked ON asked.value = hit.place >> {PAGE_BITS}
-ORDER BY level, hit.rank, asked.key, hit.place LIMIT :limit
-"""  # noqa: S608
-_AMONG = "hit.place IN (SELECT rowid FROM {index} WHERE {index} MATCH :{asked})"
+_SEARCH = (  # what is filled in by name are numbers and names of tables
+    "SELECT place, {level} AS level, {rank} AS rank, count(*) OVER () AS pages "  # noqa: S608
+    f"FROM (SELECT rowid AS place, rank FROM {PAGE_WORDS} WHERE {_MATCHES}) "
+    f"WHERE place >> {PAGE_BITS} IN ({{numbers}}) {{end}}"
+)
+_AMONG = "place IN (SELECT rowid FROM {index} WHERE {index} MATCH :{asked})"
 
 
 class SqlLibrary:
@@ -86,7 +90,7 @@ class SqlLibrary:
             {
                 "page": page.page,
                 "recognised": int(page.recognised),
-                "plain": finding.plain_text(word.text for word in page.words),
+                "plain": finding.plain_text([word.text for word in page.words]),
                 "content": _packed(page),
             }
             for page in texts
@@ -141,7 +145,7 @@ class SqlLibrary:
             best = _ranked(connection, question, order, limit)
             texts = _texts(connection, [row.place for row in best])
         found = []
-        for place, level, _ in best:
+        for place, level, *_ in best:
             plain, recognised = texts[place]
             paper, page = names[place >> PAGE_BITS], place & _LAST_PAGE
             whole = PageFound(paper, page, level, plain, (), bool(recognised))
@@ -170,7 +174,7 @@ def forget_library(connection: Connection, log: str) -> None:
 
 def _ranked(
     connection: Connection, question: Question, numbers: Sequence[int], limit: int
-) -> Sequence[Row[int, int, int]]:
+) -> Sequence[Row[int, int, float, int]]:
     """Return place and level of the best pages, and how many pages there are."""
     phrase, is_phrase = (question.phrase,), len(question.parts) == 1
     levels: list[tuple[str, str, Sequence[Part], int]] = []
@@ -186,16 +190,29 @@ def _ranked(
     ]
     last = str(finding.PHRASE if is_phrase else finding.WORDS)
     level = f"CASE {' '.join(cases)} ELSE {last} END" if cases else last
-    statement = text(_SEARCH % level).columns(place=BigInteger, level=Integer, pages=Integer)
     asked = {name: _asked(index, parts) for index, name, parts, _ in levels}
     bounds = {
         "words": _asked(PAGE_WORDS, question.parts),
         "first": min(numbers) << PAGE_BITS,
         "last": (max(numbers) << PAGE_BITS) + _LAST_PAGE,
-        "numbers": msgspec.json.encode(numbers).decode(),
-        "limit": limit,
     }
-    return connection.execute(statement, bounds | asked).all()
+    many = connection.scalar(_MANY, bounds)
+    statement = _SEARCH.format(
+        level=level,
+        rank="0" if many else "rank",
+        numbers=", ".join(map(str, numbers)),
+        end=f"ORDER BY level, place LIMIT {limit}" if many else "",
+    )
+    columns = text(statement).columns(place=BigInteger, level=Integer, rank=Float, pages=Integer)
+    asked = {name: _asked(index, parts) for index, name, parts, _ in levels}
+    rows = connection.execute(columns, bounds | asked).all()
+    if many:
+        return rows
+    order = {number: place for place, number in enumerate(numbers)}
+    ranked = sorted(
+        rows, key=lambda row: (row.level, row.rank, order[row.place >> PAGE_BITS], row.place)
+    )
+    return ranked[:limit]
 
 
 def _texts(connection: Connection, places: Sequence[int]) -> dict[int, tuple[str, int]]:
@@ -239,19 +256,21 @@ def _put_texts(connection: Connection, start: int, rows: Sequence[dict[str, Any]
         insert(PAGE_TEXTS),
         [{"place": place, **row} for place, row in zip(places, rows, strict=True)],
     )
-    for index in (PAGE_WORDS, PAGE_ACCENTS):
-        connection.execute(
-            _INDEX[index],
-            [
-                {"place": place, "words": _as_indexed(index, row["plain"])}
-                for place, row in zip(places, rows, strict=True)
-            ],
-        )
+    index_texts(connection, dict(zip(places, (row["plain"] for row in rows), strict=True)))
+
+
+def index_texts(connection: Connection, texts: Mapping[int, str]) -> None:
+    """Put texts by their places into both indexes."""
+    for index, statement in _INDEX.items():
+        rows = [
+            {"place": place, "words": _as_indexed(index, text)} for place, text in texts.items()
+        ]
+        connection.execute(statement, rows)
 
 
 def _as_indexed(index: str, text: str) -> str:
     # FTS5 takes the accents off, but not the stroke of this letter.
-    return text.translate(STROKES) if index == PAGE_WORDS else text
+    return text.replace("đ", "d").replace("Đ", "D") if index == PAGE_WORDS else text
 
 
 def _forget_texts(connection: Connection, places: Sequence[int]) -> None:

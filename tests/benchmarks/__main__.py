@@ -23,6 +23,7 @@ BENCHMARKS = {
     "frames": "frames",
     "ink": "ink",
     "reader-memory": "reader_memory",
+    "search": "search",
 }
 
 

@@ -37,7 +37,7 @@ def upgrade() -> None:
     # The indexes keep no text of their own: it stands in page_texts.
     op.execute(
         "CREATE VIRTUAL TABLE page_words USING fts5(words, content='', contentless_delete=1, "
-        "tokenize='unicode61 remove_diacritics 2')"
+        "prefix='2', tokenize='unicode61 remove_diacritics 2')"
     )
     op.execute(
         "CREATE VIRTUAL TABLE page_accents USING fts5(words, content='', contentless_delete=1, "
