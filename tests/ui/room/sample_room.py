@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from meeting.acts.founding import LogFounded
     from meeting.acts.voting import Rule, VoteOpened
     from ui.library import Library
-    from ui.models.room.commands import Fault, Reply
+    from ui.models.room.commands import Fault, PositionsInMemory, Reply
     from ui.pages.supply import PageSupply
 
 MEMBERS = 1
@@ -237,6 +237,7 @@ class SampleDevice:
         supply: PageSupply,
         words: Callable[[Fault], str] | None = None,
         library: Library | None = None,
+        positions: PositionsInMemory | None = None,
     ) -> None:
         self.room = room
         self.seat = room.people[name]
@@ -251,6 +252,7 @@ class SampleDevice:
             words=words or _code_of,
             clock=self.now_ms,
             library=library,
+            positions=positions,
         )
         room.devices.append(self)
         self.model.link_moved("connected", room.now_ms)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QPointF
+from typing import TYPE_CHECKING
 
-from tests.ui.room.hands import item
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+
+from tests.ui.room.hands import click, finger, is_shown, item, key, middle, scroll_y, tap
 from tests.ui.room.paper_maker import A4
-from tests.ui.room.pictures import settle
+from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Stage, find, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from ui.pages.supply import PageSupply
 
 UNITS_PER_PT = 100
 
@@ -26,3 +35,289 @@ def test_layers_cover_their_page_and_turn_with_it(open_room, turn, corner) -> No
     top_left = page.mapFromItem(layers, QPointF(0, 0))
     expected = (corner[0] * page.width(), corner[1] * page.height())
     assert (top_left.x(), top_left.y()) == pytest.approx(expected, abs=1)
+
+
+def write(stage: Stage, text: str) -> None:
+    for letter in text:
+        QTest.keyClick(stage.window, letter)
+    settle(30)
+
+
+def stack(stage: Stage) -> QQuickItem:
+    return item(stage, "pages").parentItem()
+
+
+def shown_pages(stage: Stage) -> list[str]:
+    slots = item(stage, "page_1").parentItem().childItems()
+    return sorted(slot.objectName() for slot in slots if slot.isVisible() and slot.width() > 0)
+
+
+def drag_finger(stage: Stage, start: QPoint, way: QPoint) -> None:
+    QTest.touchEvent(stage.window, finger, False).press(0, start).commit()
+    for step in range(1, 6):
+        QTest.touchEvent(stage.window, finger, False).move(0, start + way * step / 5).commit()
+        settle(10)
+    QTest.touchEvent(stage.window, finger, False).release(0, start + way).commit()
+    settle(30)
+
+
+def drag_mouse(stage: Stage, start: QPoint, way: QPoint) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(stage.window, left, pos=start)
+    for step in range(1, 6):
+        QTest.mouseMove(stage.window, start + way * step / 5)
+        settle(10)
+    QTest.mouseRelease(stage.window, left, pos=start + way)
+    settle(30)
+
+
+def on_page(stage: Stage, page: int, x: float, y: float) -> QPoint:
+    """Return where in the window a place of a page is (hundredths of a point)."""
+    layers = item(stage, f"layers_{page}")
+    unit = layers.property("unit")
+    return layers.mapToScene(QPointF(x * unit, y * unit)).toPoint()
+
+
+def test_two_pages_lie_beside_each_other_and_a_cover_alone(open_room) -> None:
+    stage = open_room()
+    stage.device.model.reader.setSpread("two")
+    settle(60)
+    first, second = item(stage, "page_1"), item(stage, "page_2")
+    assert first.x() + first.width() == pytest.approx(second.x(), abs=1)
+    assert first.y() == second.y()
+    stage.device.model.reader.setSpread("cover")
+    settle(60)
+    first, second, third = (item(stage, f"page_{page}") for page in (1, 2, 3))
+    assert first.x() == pytest.approx(third.x(), abs=1)
+    assert first.y() < second.y() == third.y()
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_pages_are_turned_with_keys_and_swipes(open_room, size) -> None:
+    stage = open_room(size=size)
+    reader = stage.device.model.reader
+    reader.setPaged(True)
+    stack(stage).setProperty("fit", "page")
+    settle(60)
+    assert shown_pages(stage) == ["page_1"]
+    key(stage, Qt.Key.Key_Right)
+    key(stage, Qt.Key.Key_Space)
+    key(stage, Qt.Key.Key_Down)
+    assert reader.page == 4
+    key(stage, Qt.Key.Key_PageUp)
+    assert reader.page == 3
+    start = middle(item(stage, "pages"))
+    drag_finger(stage, start, QPoint(-150, 0))
+    assert reader.page == 4
+    drag_finger(stage, start, QPoint(150, 0))
+    assert reader.page == 3
+    key(stage, Qt.Key.Key_End)
+    assert reader.page == 12
+    key(stage, Qt.Key.Key_Home)
+    assert reader.page == 1
+
+
+def test_double_tap_shows_a_place_larger_and_the_whole_width_again(open_room) -> None:
+    stage = open_room()
+    before = stack(stage).property("percent")
+    place = middle(item(stage, "pages"))
+    for _ in range(2):
+        for _ in range(2):
+            QTest.touchEvent(stage.window, finger, False).press(0, place).commit()
+            QTest.touchEvent(stage.window, finger, False).release(0, place).commit()
+        settle(500)
+        larger = stack(stage).property("percent")
+        if larger == before:
+            break
+        assert larger == pytest.approx(1.8 * before, abs=2)
+    assert stack(stage).property("percent") == before
+
+
+def test_the_whole_book_is_one_scroll(room, open_room) -> None:
+    stage = open_room()
+    reader = stage.device.model.reader
+    click(stage, "viewButton")
+    settle(300)
+    half = item(stage, "viewWhole")
+    place = half.mapToScene(QPointF(half.width() * 0.75, half.height() / 2)).toPoint()
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=place)
+    key(stage, Qt.Key.Key_Escape)
+    settle(300)
+    assert reader.whole
+    stack(stage).setProperty("fit", "page")
+    key(stage, Qt.Key.Key_End)
+    settle(60)
+    assert reader.paper == reader.book.papers[-1].id
+    assert item(stage, "pageAside").property("text") == "paper: 12"
+    key(stage, Qt.Key.Key_Home)
+    assert reader.paper == reader.book.papers[0].id
+
+
+def test_a_number_that_may_be_two_pages_is_offered_twice(room, open_room) -> None:
+    stage = open_room()
+    model = stage.device.model
+    second = model.reader.book.papers[1]
+    model.agenda.openPaper(second.id)
+    settle(60)
+    click(stage, "goToField")
+    write(stage, "7")
+    assert item(stage, "goToChoice_1").property("title") == "Page 7 of this paper"
+    assert item(stage, "goToChoice_2").property("title") == "Page 7 of the book"
+    click(stage, "goToChoice_2")
+    settle(60)
+    assert (model.reader.paper, model.reader.page) == (model.reader.book.papers[0].id, 7)
+    click(stage, "goToField")
+    write(stage, "20")
+    key(stage, Qt.Key.Key_Return)
+    settle(60)
+    assert (model.reader.paper, model.reader.page) == (second.id, 8)
+
+
+def test_tabs_switch_and_close_papers(room, open_room) -> None:
+    stage = open_room()
+    model = stage.device.model
+    stage.device.model.reader.goTo(5)
+    settle(30)
+    click(stage, "paperTab_2")
+    settle(60)
+    assert model.reader.paper == model.reader.book.papers[1].id
+    tap(stage, "paperTab_1")
+    settle(60)
+    assert (model.reader.paper, model.reader.page) == (model.reader.book.papers[0].id, 5)
+    click(stage, "closeTab")
+    assert model.reader.paper == model.reader.book.papers[1].id
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_two_papers_in_sight_share_the_room(open_room, size) -> None:
+    stage = open_room(size=size)
+    reading = stage.device.model.reading
+    reading.openBeside(reading.first.book.papers[1].id)
+    settle(100)
+    first, second = item(stage, "firstPane"), item(stage, "secondPane")
+    before = first.width() * first.height()
+    way = QPoint(100, 0) if size == LANDSCAPE else QPoint(0, 100)
+    divider = item(stage, "paneDivider")
+    start = divider.mapToScene(QPointF(divider.width() * 0.5, 30)).toPoint()
+    if size == PORTRAIT:
+        start = divider.mapToScene(QPointF(60, divider.height() / 2)).toPoint()
+    drag_finger(stage, start, way)
+    assert first.width() * first.height() > before * 1.1
+    assert (first.width() == second.width()) == (size == PORTRAIT)
+    tap(stage, "linkPanes")
+    assert reading.linked
+    views = [one for pane in (first, second) if (one := find(pane, "pages"))]
+    drag_finger(stage, middle(views[0]), QPoint(0, -100))
+    assert views[0].property("contentY") > 60
+    assert views[1].property("contentY") == pytest.approx(views[0].property("contentY"), abs=20)
+    tap(stage, "closePane")
+    assert not reading.split
+
+
+def test_a_press_makes_a_pane_the_active_one(open_room) -> None:
+    stage = open_room()
+    reading = stage.device.model.reading
+    reading.openBeside(reading.first.book.papers[1].id)
+    settle(100)
+    place = middle(find(item(stage, "firstPane"), "pages"))
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=place)
+    settle(30)
+    assert reading.active is reading.first
+
+
+def test_nothing_but_the_pages_and_back(room, open_room) -> None:
+    stage = open_room()
+    key(stage, Qt.Key.Key_F11)
+    assert not is_shown(stage, "goToPage")
+    assert not is_shown(stage, "sideTabs")
+    assert item(stage, "leaveBare").width() >= 48
+    assert item(stage, "pages").width() == stage.window.width()
+    key(stage, Qt.Key.Key_Escape)
+    assert is_shown(stage, "goToPage")
+    key(stage, Qt.Key.Key_F11)
+    tap(stage, "leaveBare")
+    assert is_shown(stage, "goToPage")
+    key(stage, Qt.Key.Key_F11)
+    room.call(1)
+    room.begin_vote(1)
+    settle(60)
+    assert is_shown(stage, "vote_in_favour")
+
+
+def wait_for_words(stage: Stage, supply: PageSupply, page: int = 0) -> None:
+    supply.want_content(stage.device.model.reader.document, page)
+    settle(400)
+
+
+def test_words_are_marked_with_the_mouse_and_copied(open_room, supply, qapp) -> None:
+    stage = open_room()
+    selection = stage.device.model.reader.selection
+    wait_for_words(stage, supply)
+    start = on_page(stage, 1, 10_200, 10_700)
+    drag_mouse(stage, start, on_page(stage, 1, 13_800, 10_800) - start)
+    assert selection.text == "Page 1"
+    assert is_shown(stage, "marked")
+    QTest.keyClick(stage.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.clipboard().text() == "Page 1"
+    QTest.mouseDClick(
+        stage.window, Qt.MouseButton.LeftButton, pos=on_page(stage, 1, 13_500, 10_700)
+    )
+    settle(60)
+    assert selection.text == "1"
+    click(stage, "copyWords")
+    assert (qapp.clipboard().text(), selection.isEmpty) == ("1", True)
+
+
+def test_words_are_marked_with_a_finger_and_its_handles(open_room, supply) -> None:
+    stage = open_room()
+    selection = stage.device.model.reader.selection
+    wait_for_words(stage, supply)
+    place = on_page(stage, 1, 10_800, 10_700)
+    QTest.touchEvent(stage.window, finger, False).press(0, place).commit()
+    settle(1000)
+    QTest.touchEvent(stage.window, finger, False).release(0, place).commit()
+    settle(60)
+    assert selection.text == "Page"
+    before = scroll_y(stage)
+    handle = item(stage, "lastHandle")
+    assert handle.width() >= 48
+    drag_finger(stage, middle(handle), QPoint(60, 0))
+    assert selection.text == "Page 1"
+    assert scroll_y(stage) == before
+    tap(stage, "markPage")
+    assert selection.text == "Page 1"
+    tap(stage, "clearWords")
+    assert selection.isEmpty
+
+
+def test_a_link_is_followed_with_a_finger_and_there_is_a_way_back(open_room, supply) -> None:
+    stage = open_room()
+    reader = stage.device.model.reader
+    wait_for_words(stage, supply)
+    tap(stage, "link_1")
+    settle(60)
+    assert reader.page == 12
+    tap(stage, "goBack")
+    settle(60)
+    assert reader.page == 1
+
+
+def test_attack_an_address_opens_after_a_press_and_only_a_harmless_one(
+    open_room, supply, monkeypatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    stage = open_room()
+    trail = stage.device.model.reader.trail
+    for address in ("https://evil.example/x", "file:///etc/passwd"):
+        trail.follow("", -1, address)
+        settle(300)
+        key(stage, Qt.Key.Key_Return)
+        settle(300)
+    assert opened == []
+    trail.follow("", -1, "https://evil.example/x")
+    settle(300)
+    key(stage, Qt.Key.Key_Tab)
+    key(stage, Qt.Key.Key_Return)
+    settle(300)
+    assert opened == ["https://evil.example/x"]

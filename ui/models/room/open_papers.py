@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from meeting.ids import ItemId, PaperId
 from ui.models.room.reader import ReaderModel
+from ui.models.room.reading.addresses import LONGEST, host_of, may_open
 from ui.models.room.reading.go_to import Reading, understand
 from ui.models.room.reading.memory import ReadingMemory
 from ui.models.room.reading.shelf import Shelf
@@ -37,6 +39,7 @@ class ReadingModel(QObject):
     panes_changed = Signal()
     paper_chosen = Signal(str)
     place_chosen = Signal(str, int)
+    address_asked = Signal(str, str)
 
     def __init__(
         self, seat: Seat, supply: PageSupply, positions: Positions, keeper: NoteKeeper
@@ -53,6 +56,9 @@ class ReadingModel(QObject):
         self._active = self._first
         for reader in (self._first, self._second):
             reader.paper_changed.connect(self._on_paper)
+            reader.trail.address_asked.connect(self._on_address)
+            reader.trail.place_wanted.connect(self.goTo)
+        self._second.paper_wanted.connect(self._open_second)
 
     @Property(ReaderModel, constant=True)
     def first(self) -> ReaderModel:
@@ -203,6 +209,12 @@ class ReadingModel(QObject):
         else:
             self.place_chosen.emit(paper, page)
 
+    @Slot(str)
+    def openAddress(self, address: str) -> None:
+        """Give an address to the system, after somebody has said so."""
+        if may_open(address):
+            QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
     def show(self) -> None:
         """Show the papers as they stand."""
         self._first.show()
@@ -212,7 +224,8 @@ class ReadingModel(QObject):
     def show_paper(self, paper: PaperId) -> None:
         """Show how much of a paper is here."""
         self._shelf.show(paper)
-        if paper in self._memory.desk.papers:
+        known = self._seat.meeting.papers.get(paper)
+        if paper in self._memory.desk.papers or (known and known.item == self._item):
             self.changed.emit()
 
     def look_at(self, item: ItemId) -> None:
@@ -225,6 +238,14 @@ class ReadingModel(QObject):
         self._first.keep_place()
         self._second.keep_place()
         self._memory.share()
+
+    @Slot(str)
+    def _on_address(self, address: str) -> None:
+        self.address_asked.emit(address[:LONGEST], host_of(address))
+
+    @Slot(str)
+    def _open_second(self, paper: str) -> None:
+        self._second.open(PaperId(paper))
 
     @Slot()
     def _on_paper(self) -> None:

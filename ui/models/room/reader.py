@@ -12,6 +12,8 @@ from ui.models.room.reading.book import Book, book_of
 from ui.models.room.reading.memory import BOOK, View
 from ui.models.room.reading.page_layout import Spread
 from ui.models.room.reading.sheets import for_screen, of_book, of_paper
+from ui.models.room.text_selection import TextSelection
+from ui.models.room.trail import TrailModel
 from ui.pages.cache import PageKey
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -67,6 +69,9 @@ class ReaderModel(QObject):
         self._offset = 0.0
         self._state = "none"
         self._forward = True
+        self._trail = TrailModel(self)
+        self._trail.page_wanted.connect(self._jump)
+        self._selection = TextSelection(supply, self)
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(REMEMBER_AFTER_MS)
@@ -77,6 +82,16 @@ class ReaderModel(QObject):
     def supply(self) -> PageSupply:
         """Where the pages come from."""
         return self._supply
+
+    @Property(TextSelection, constant=True)
+    def selection(self) -> TextSelection:
+        """The words that are marked."""
+        return self._selection
+
+    @Property(TrailModel, constant=True)
+    def trail(self) -> TrailModel:
+        """The links that were followed."""
+        return self._trail
 
     # --- the paper
 
@@ -314,6 +329,7 @@ class ReaderModel(QObject):
             self.keep_place()
             self._paper = paper
         self._page, self._offset = page + 1, offset
+        self._trail.at((self._paper, self._page, offset))
         self._forward = (sheet, offset) > before
         self._remember.start()
         if entered:
@@ -372,6 +388,7 @@ class ReaderModel(QObject):
         self._paper = entry.id if entry else PaperId("")
         place = self._memory.recall(entry.document) if entry else None
         self._page, self._offset = (page, 0.0) if page else place or (1, 0.0)
+        self._trail.at((self._paper, self._page, self._offset))
         self._forward = True
         self._state = "none"
         self._take_view()
@@ -389,6 +406,7 @@ class ReaderModel(QObject):
             self._look_again()
         self.state_changed.emit()
 
+    @Slot(int, float)
     def _jump(self, page: int, offset: float) -> None:
         page = max(1, min(page, self.pageCount or 1))
         if self._state != "ready":

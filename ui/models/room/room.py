@@ -31,6 +31,7 @@ from ui.models.room.times import short_clock_text
 from ui.models.room.vote import VoteModel
 from ui.pages import note_view as _registers_the_note_item  # noqa: F401
 from ui.pages import page_view as _registers_the_page_item  # noqa: F401
+from ui.pages import page_words as _registers_its_words  # noqa: F401
 from ui.pages.digest import Digest
 from ui.qt import Property, QmlElement, QmlUncreatable
 

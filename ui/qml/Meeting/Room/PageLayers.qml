@@ -15,6 +15,15 @@ Item {
 
     objectName: "layers_" + (page + 1)
 
+    SelectionLayer {
+        anchors.fill: parent
+        reader: root.reader
+        handFree: root.room.notes.tools.tool === "hand"
+        document: root.document
+        page: root.page
+        unit: root.unit
+    }
+
     HitLayer {
         anchors.fill: parent
         search: root.room.search

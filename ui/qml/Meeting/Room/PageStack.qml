@@ -318,7 +318,7 @@ Item {
         contentHeight: root.foot()
         boundsBehavior: Flickable.StopAtBounds
         maximumFlickVelocity: 5200
-        interactive: !pinch.active && !root.held && !root.room.notes.penDown
+        interactive: !pinch.active && !root.held && !root.reader.selection.held && !root.room.notes.penDown
         acceptedButtons: Qt.NoButton // the mouse marks text
         onContentXChanged: rest.restart()
         onContentYChanged: {
@@ -385,7 +385,7 @@ Item {
             property real begun: 1
 
             target: null
-            enabled: !root.held && !root.room.notes.penDown
+        interactive: !pinch.active && !root.held && !root.reader.selection.held && !root.room.notes.penDown
             onActiveChanged: if (active)
                 begun = root.pageRatio
             onActiveScaleChanged: if (active)
@@ -412,12 +412,19 @@ Item {
         }
 
         DragHandler {
+            property real way: 0
+
             target: null
             enabled: root.paged && !root.held && !root.room.notes.penDown && view.contentWidth <= view.width
             acceptedDevices: PointerDevice.TouchScreen
             yAxis.enabled: false
-            onActiveChanged: if (!active && Math.abs(activeTranslation.x) > Theme.target)
-                root.turnBy(activeTranslation.x < 0 ? 1 : -1)
+            onActiveTranslationChanged: if (active)
+                way = activeTranslation.x
+            onActiveChanged: {
+                if (!active && Math.abs(way) > Theme.target)
+                    root.turnBy(way < 0 ? 1 : -1);
+                way = 0;
+            }
         }
 
         WheelHandler {

@@ -122,6 +122,29 @@ Rectangle {
                 onPresentToggled: root.room.follow.present(!root.room.follow.presents)
             }
 
+            MarkedWordsBar {
+                x: Math.max(0, Math.round(panes.pageMargin + (panes.width - panes.pageMargin - width) / 2))
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.space4 + (tools.visible ? tools.height + Theme.space2 : 0)
+                visible: !root.reader.selection.isEmpty
+                room: root.room
+                reader: root.reader
+            }
+
+            AddressDialog {
+                id: address
+
+                room: root.room
+            }
+
+            Connections {
+                target: root.room.reading
+
+                function onAddress_asked(wanted: string, host: string) {
+                    address.ask(wanted, host);
+                }
+            }
+
             IconButton {
                 objectName: "leaveBare"
                 anchors.right: parent.right

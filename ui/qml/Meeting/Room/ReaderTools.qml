@@ -61,6 +61,16 @@ Rectangle {
             onClicked: root.searchToggled()
         }
 
+        IconButton {
+            objectName: "goBack"
+            visible: root.reader.trail.canGoBack
+            iconName: "corner-up-left"
+            iconColor: Theme.accent
+            text: qsTr("Back to where you came from")
+            onClicked: root.reader.trail.goBack()
+        }
+
+
         GoToField {
             objectName: "goToPage"
             room: root.room

@@ -128,6 +128,18 @@ Item {
     }
 
     Shortcut {
+        sequences: [StandardKey.Copy]
+        enabled: !root.room.reading.active.selection.isEmpty
+        onActivated: root.room.reading.active.selection.copy()
+    }
+
+    Shortcut {
+        sequence: "Alt+Left"
+        enabled: root.room.reading.active.trail.canGoBack
+        onActivated: root.room.reading.active.trail.goBack()
+    }
+
+    Shortcut {
         sequences: ["F11"]
         onActivated: root.bareWanted(!root.bare)
     }

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Meeting.Controls
 import Meeting.Core
 
 // One paper, or two: side by side in landscape, over each other in portrait.

@@ -1,0 +1,59 @@
+import QtQuick
+import Meeting.Controls
+import Meeting.Core
+
+// What can be done with the marked words.
+Rectangle {
+    id: root
+
+    required property RoomModel room
+    required property ReaderModel reader
+
+    implicitWidth: row.implicitWidth + 2 * Theme.space1
+    implicitHeight: Theme.target + 2 * Theme.space1
+    radius: Theme.radius + Theme.space1
+    color: Theme.surfaceRaised
+    border.width: 1
+    border.color: Theme.accent
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Marked words")
+
+    Elevation {
+        radius: root.radius
+    }
+
+    Row {
+        id: row
+
+        x: Theme.space1
+        anchors.verticalCenter: parent.verticalCenter
+
+        QuietButton {
+            objectName: "copyWords"
+            iconName: "copy"
+            text: qsTr("Copy")
+            onClicked: {
+                root.reader.selection.copy();
+                root.room.said(qsTr("Copied."), "success");
+                root.reader.selection.clear();
+            }
+        }
+
+        QuietButton {
+            objectName: "markPage"
+            iconName: "text-select"
+            text: qsTr("Whole page")
+            onClicked: root.reader.selection.markPage(root.reader.selection.document, root.reader.selection.page)
+        }
+
+        // ink: marker, underline and strike-out of the marked words here
+
+        IconButton {
+            objectName: "clearWords"
+            iconName: "x"
+            iconColor: Theme.textMuted
+            text: qsTr("Mark nothing")
+            onClicked: root.reader.selection.clear()
+        }
+    }
+}
