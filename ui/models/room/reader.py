@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from meeting.ids import PaperId
+from ui.models.room.marked_words import MarkedWords
 from ui.models.room.reading.book import Book, book_of
 from ui.models.room.reading.memory import BOOK, View
 from ui.models.room.reading.page_layout import Spread
 from ui.models.room.reading.sheets import for_screen, of_book, of_paper
-from ui.models.room.text_selection import TextSelection
 from ui.models.room.trail import TrailModel
 from ui.pages.cache import PageKey
 from ui.qt import Property, QmlElement, QmlUncreatable
@@ -71,7 +71,7 @@ class ReaderModel(QObject):
         self._forward = True
         self._trail = TrailModel(self)
         self._trail.page_wanted.connect(self._jump)
-        self._selection = TextSelection(supply, self)
+        self._selection = MarkedWords(supply, self)
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(REMEMBER_AFTER_MS)
@@ -83,8 +83,8 @@ class ReaderModel(QObject):
         """Where the pages come from."""
         return self._supply
 
-    @Property(TextSelection, constant=True)
-    def selection(self) -> TextSelection:
+    @Property(MarkedWords, constant=True)
+    def selection(self) -> MarkedWords:
         """The words that are marked."""
         return self._selection
 

@@ -385,7 +385,7 @@ Item {
             property real begun: 1
 
             target: null
-        interactive: !pinch.active && !root.held && !root.reader.selection.held && !root.room.notes.penDown
+            enabled: !root.held && !root.reader.selection.held && !root.room.notes.penDown
             onActiveChanged: if (active)
                 begun = root.pageRatio
             onActiveScaleChanged: if (active)

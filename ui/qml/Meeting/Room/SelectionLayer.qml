@@ -13,7 +13,7 @@ Item {
     required property string document
     required property int page
     required property real unit
-    readonly property TextSelection selection: reader.selection
+    readonly property MarkedWords selection: reader.selection
     readonly property bool mine: document !== "" && selection.page === page && selection.document === document && !selection.isEmpty
     readonly property var boxes: mine ? selection.boxes : []
     readonly property var noBox: ({

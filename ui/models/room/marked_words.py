@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("belongs to a reader")
-class TextSelection(QObject):
+class MarkedWords(QObject):
     """Words of one page, in reading order; places are hundredths of a point on the page."""
 
     changed = Signal()
