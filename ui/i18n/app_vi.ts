@@ -24,6 +24,29 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open an address outside of this program?</source>
+        <translation>Mở địa chỉ bên ngoài chương trình?</translation>
+    </message>
+    <message>
+        <source>This link is not opened</source>
+        <translation>Liên kết này không được mở</translation>
+    </message>
+    <message>
+        <source>This paper leads to %1. It opens in another program and may need the internet.</source>
+        <translation>Tài liệu dẫn đến %1. Địa chỉ sẽ mở bằng chương trình khác và có thể cần internet.</translation>
+    </message>
+    <message>
+        <source>It leads to something that is neither a web page nor a mail address.</source>
+        <translation>Liên kết không dẫn đến trang web hay địa chỉ thư điện tử.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+</context>
+<context>
     <name>AgendaCard</name>
     <message>
         <source>under discussion</source>
@@ -1619,6 +1642,29 @@
     <message>
         <source>Paperless Meeting</source>
         <translation>Phòng họp không giấy</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedWordsBar</name>
+    <message>
+        <source>Marked words</source>
+        <translation>Văn bản đã chọn</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Đã sao chép.</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Cả trang</translation>
+    </message>
+    <message>
+        <source>Mark nothing</source>
+        <translation>Bỏ chọn</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3298,10 @@
         <translation>Tìm kiếm</translation>
     </message>
     <message>
+        <source>Back to where you came from</source>
+        <translation>Quay lại chỗ vừa đọc</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
     </message>
@@ -3652,6 +3702,13 @@
     <message>
         <source>Let go</source>
         <translation>Bỏ chọn</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionLayer</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from ui import qt
 from ui.pages.supply import PageSupply
 from ui.qt import QmlElement
 
@@ -86,14 +85,14 @@ class PageWords(QObject):
         self._wanted = wanted
         self._ask()
 
-    @qt.Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type] # a type may be named
     def links(self) -> list[dict[str, Any]]:
         """The links on the page: where they are, and the page (from 0) or address they lead to."""
         content = self._content()
         links = content.links if content is not None else ()
         return [{**_rect(link.box), "page": link.page, "uri": link.uri} for link in links]
 
-    @qt.Property(bool, notify=changed)
+    @Property(bool, notify=changed)
     def hasText(self) -> bool:
         """Whether there are words that can be marked."""
         content = self._content()
