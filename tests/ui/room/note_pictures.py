@@ -13,6 +13,7 @@ from tests.ui.room.pictures import (
     Look,
     Stage,
     Studio,
+    find,
     settle,
 )  # first: sets Qt up
 
@@ -55,9 +56,13 @@ def write_on(stage: Stage) -> None:
         pen.draw((380 + 10 * number, 60 + 40 * number), (480 + 10 * number, 90 + 40 * number))
     paper = stage.device.model.reading.active.paper
     notes.type(paper, 0, [30_000, 2_500, 47_000, 6_000], "Đề nghị làm rõ số liệu", "")
-    notes.comment(paper, 0, 52_000, 30_000)
-    notes.editor.save("Hỏi Sở Tài chính về nguồn vốn đối ứng năm 2026.")
-    notes.editor.close()
+    tools.choose("comment")
+    pen.draw((520, 300), (520, 301))
+    settle(300)
+    typed = find(stage.window.contentItem(), "noteText")
+    typed.setProperty("text", "Hỏi Sở Tài chính về nguồn vốn đối ứng năm 2026.")
+    stage.click("noteDone")
+    settle(300)
     notes.toggleBookmark(paper, 0)
     notes.toggleBookmark(paper, 2)
     tools.choose("pen")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
+from meeting.notes.note import NoteKind
 from meeting.notes.records import NoteWritten
 from ui.models.room.notes.making import new_comment
 from ui.models.room.notes.shelf import Edit, erased
@@ -109,7 +110,8 @@ class NoteEditorModel(QObject):
         words = text.strip()
         found = self._found
         if found is not None:
-            if self._shelf.is_mine(found) and words != found.text:
+            is_kept = words or found.kind is not NoteKind.COMMENT
+            if self._shelf.is_mine(found) and words != found.text and is_kept:
                 self._write(found, words)
         elif self._begun is not None and words:
             spot, x, y = self._begun

@@ -142,20 +142,6 @@ def without_strokes(note: Note, placement: Placement, gone: Sequence[int], now_m
     return with_placement(note, replace(placement, strokes=left, box=box), now_ms)
 
 
-def words_in(text: PageText | None, placement: Placement) -> str:
-    """Return the words that stand under a mark, for the list of notes."""
-    if text is None or not placement.quads:
-        return ""
-    return " ".join(
-        word.text for word in text.words if any(_holds(quad, word.box) for quad in placement.quads)
-    )
-
-
-def _holds(quad: Box, box: Box) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    return quad.x0 <= x <= quad.x1 and quad.y0 <= y <= quad.y1
-
-
 def _mark(
     tool: str, look: ToolLook, spot: Spot, samples: tuple[Sample, ...], key: str
 ) -> Note | None:

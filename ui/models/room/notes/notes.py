@@ -226,6 +226,11 @@ class NotesModel(QObject):
             edits = [Edit(made.id, NoteWritten(made))]
         self._shelf.do(spot.document, edits)
 
+    @Slot(str, int, result=bool)
+    def hasBookmark(self, paper: str, page: int) -> bool:
+        """Say whether this person has put a bookmark on a page."""
+        return any(map(self._is_bookmark, self._shelf.on_page(paper, page)))
+
     @Slot()
     def takeOver(self) -> None:
         """Make all notes that came with the open paper's file one's own."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QRectF, Signal, Slot
 
-from meeting.notes.note import Placement, Quote
 from meeting.notes.records import NoteWritten
 from meeting.notes.shapes import Point, is_looped, kept_on_page, moved, touched_lines, union
 from ui.models.room.notes.making import with_placement
@@ -17,7 +16,7 @@ from ui.qt import Property, QmlElement, QmlUncreatable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from meeting.notes.note import Note
+    from meeting.notes.note import Note, Placement
     from ui.models.room.notes.shelf import NoteShelf
     from ui.models.room.notes.writing import Writing
 
@@ -154,7 +153,7 @@ class SelectionModel(QObject):
         now_ms = self._writing.now_ms()
         edits = []
         for note, place in placed:
-            there = self._writing.quoted(replace(place, quote=Quote()))
+            there = self._writing.quoted(place)
             body = NoteWritten(with_placement(note, there, now_ms))
             edits.append(Edit(note.id, body, self._shelf.circle_of(note.id)))
         self._do(edits)

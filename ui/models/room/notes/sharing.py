@@ -8,16 +8,15 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.ids import PersonId
-from meeting.notes.note import PRIVATE, CircleId, NoteId
+from meeting.notes.note import PRIVATE, CircleId
 from meeting.notes.records import NoteWritten
 from meeting.reading.folding import fold
-from ui.models.room.notes.shelf import Edit, erased
+from ui.models.room.notes.shelf import Edit
 from ui.models.room.rows import RowsModel
 from ui.models.room.speakers import office_text
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
-    from meeting.notes.note import Note
     from meeting.notes.records import Circle
     from meeting.people import Person
     from ui.models.room.notes.keeper import NoteKeeper
@@ -153,7 +152,12 @@ class SharingModel(QObject):
         readers = self._readers()
         circle = self._keeper.circle_with(readers) if readers else PRIVATE
         notes = [one for name in self._notes if (one := self._shelf.note(name)) is not None]
-        edits = [edit for note in notes for edit in self._moves(note, circle)]
+        now_ms = self._writing.now_ms()
+        edits = [
+            Edit(note.id, NoteWritten(replace(note, circle=circle, changed_ms=now_ms)), circle)
+            for note in notes
+            if self._shelf.circle_of(note.id) != circle
+        ]
         if edits:
             self._shelf.do(notes[0].document, edits)
         self._notes = ()
@@ -183,17 +187,6 @@ class SharingModel(QObject):
     def show(self) -> None:
         """Show people as they are now."""
         self._show()
-
-    def _moves(self, note: Note, circle: CircleId) -> list[Edit]:
-        before = self._shelf.circle_of(note.id)
-        if before == circle:
-            return []
-        moved = replace(note, circle=circle, changed_ms=self._writing.now_ms())
-        if before == PRIVATE:
-            return [Edit(note.id, NoteWritten(moved), circle)]
-        # Whoever saw it under its old name has to hear that it is gone.
-        renamed = replace(moved, id=NoteId(self._writing.new_key()))
-        return [erased(note, before), Edit(renamed.id, NoteWritten(renamed), circle)]
 
     def _readers(self) -> frozenset[PersonId]:
         if self._scope == "members":

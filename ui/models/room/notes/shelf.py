@@ -6,18 +6,20 @@ Everything that changes a note goes through here, so that it can be undone.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
 
 from meeting.notes.carried import Verdict
 from meeting.notes.history import Change, Undo
+from meeting.notes.merging import NOTE_PREFIX, note_name
 from meeting.notes.note import PRIVATE, CircleId, Note, NoteId, NoteKind
 from meeting.notes.records import Body, Erased, NoteWritten
 from ui.pages.note_board import Drawn, NoteBoard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from PySide6.QtCore import QObject
 
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from ui.models.room.notes.keeper import NoteKeeper
     from ui.models.room.notes.placing import Placed, Placing
     from ui.models.room.seat import Seat
-
-PREFIX: Final = "note/"
 
 
 class Edit(NamedTuple):
@@ -56,7 +56,7 @@ class NoteShelf(NoteBoard):
         self._views: dict[int, tuple[str, int]] = {}
         self._hidden: frozenset[PersonId] = frozenset()
         self._lifted: frozenset[str] = frozenset()
-        self._index(keeper.records())
+        self._index(list(keeper.records()))
         keeper.listen(self._take)
         placing.changed.connect(self._on_placed)
 
@@ -68,7 +68,7 @@ class NoteShelf(NoteBoard):
 
     def circle_of(self, note: str) -> CircleId:
         """Return who gets a note."""
-        record = self._keeper.records().get(PREFIX + note)
+        record = self._keeper.records().get(note_name(NoteId(note)))
         return record.circle if record is not None else PRIVATE
 
     def is_mine(self, note: Note) -> bool:
@@ -176,7 +176,7 @@ class NoteShelf(NoteBoard):
         self.steps_changed.emit()
 
     def _write(self, edit: Edit) -> Change:
-        name = PREFIX + edit.note
+        name = note_name(edit.note)
         before = self._keeper.records().get(name)
         self._keeper.write(name, edit.body, edit.circle)
         return Change(before, self._keeper.records()[name])
@@ -184,28 +184,31 @@ class NoteShelf(NoteBoard):
     # --- what is known
 
     def _take(self, names: frozenset[str]) -> None:
-        records = self._keeper.records()
-        touched = self._index({name: records[name] for name in names if name in records})
+        touched = self._index(names)
         self._forget_pages(touched)
         for document in touched:
             for paper in self._papers_of(document):
                 self.changed.emit(paper)
 
-    def _index(self, records: Mapping[str, object]) -> set[str]:
+    def _index(self, names: Iterable[str]) -> set[str]:
         touched: set[str] = set()
-        for name, record in records.items():
-            if not name.startswith(PREFIX):
+        records = self._keeper.records()
+        for name in names:
+            if not name.startswith(NOTE_PREFIX):
                 continue
-            key = NoteId(name.removeprefix(PREFIX))
+            key = NoteId(name.removeprefix(NOTE_PREFIX))
             known = self._notes.pop(key, None)
             if known is not None:
                 self._documents[known.document].pop(key, None)
                 touched.add(known.document)
-            body = getattr(record, "body", None)
-            if isinstance(body, NoteWritten):
-                self._notes[key] = body.note
-                self._documents[body.note.document][key] = body.note
-                touched.add(body.note.document)
+            record = records.get(name)
+            if record is not None and isinstance(record.body, NoteWritten):
+                # Two people's notes of one name are told apart by the record's.
+                note = record.body.note
+                note = note if note.id == key else replace(note, id=key)
+                self._notes[key] = note
+                self._documents[note.document][key] = note
+                touched.add(note.document)
         return touched
 
     def _papers_of(self, document: str) -> list[str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from meeting.ids import PaperId
-from meeting.notes.note import Quote
-from ui.models.room.notes.making import Spot, words_in
+from meeting.notes.anchors import anchored
+from ui.models.room.notes.making import Spot
 
 if TYPE_CHECKING:
     from meeting.notes.note import Note, Placement
@@ -59,11 +59,12 @@ class Writing:
             self._supply.unwant_content(*before)
 
     def quoted(self, placement: Placement) -> Placement:
-        """Return a place with the words that it belongs to."""
-        words = words_in(self.text(placement.paper, placement.page), placement)
-        return replace(placement, quote=Quote(words)) if words else placement
+        """Return a place with the quote by which it is found in other versions of its paper."""
+        around = range(max(0, placement.page - 1), placement.page + 2)
+        known = [self.text(placement.paper, page) for page in around]
+        return anchored(placement, [page for page in known if page is not None])
 
     def anchored(self, note: Note) -> Note:
-        """Return a note whose newest place knows its words."""
+        """Return a note whose newest place can be found in other versions."""
         *others, last = note.placements
         return replace(note, placements=(*others, self.quoted(last)))

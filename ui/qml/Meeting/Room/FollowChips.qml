@@ -37,6 +37,8 @@ Column {
             radius: pill.radius
         }
 
+        PenShield {}
+
         Icon {
             id: mark
 

@@ -10,7 +10,11 @@ PopupMenu {
     required property ReaderModel reader
     required property PageStack pages
 
+    property bool bookmarked: false
+
     signal bareWanted
+
+    onAboutToShow: bookmarked = room.notes.hasBookmark(reader.paper, reader.page - 1)
 
     MenuEntry {
         objectName: "splitPanes"
@@ -26,5 +30,12 @@ PopupMenu {
         onTriggered: root.bareWanted()
     }
 
-    // ink, export, versions: their entries here
+    MenuEntry {
+        objectName: "bookmarkPage"
+        iconName: "bookmark"
+        text: root.bookmarked ? qsTr("Take the bookmark away") : qsTr("Bookmark this page")
+        onTriggered: root.room.notes.toggleBookmark(root.reader.paper, root.reader.page - 1)
+    }
+
+    // export, versions: their entries here
 }

@@ -162,6 +162,8 @@ Rectangle {
                     border.color: Theme.borderStrong
                     opacity: 0.85
                 }
+
+                PenShield {}
             }
 
             NoteTools {

@@ -43,6 +43,8 @@ Rectangle {
     Accessible.name: qsTr("Search")
     Keys.onEscapePressed: root.leave()
 
+    PenShield {}
+
     Connections {
         target: root.search
 

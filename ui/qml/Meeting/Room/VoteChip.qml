@@ -101,4 +101,6 @@ T.AbstractButton {
             }
         }
     }
+
+    PenShield {}
 }

@@ -20,6 +20,8 @@ Rectangle {
         }
     }
 
+    PenShield {}
+
     MouseArea {
         anchors.fill: parent
         hoverEnabled: true

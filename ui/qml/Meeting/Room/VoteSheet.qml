@@ -35,6 +35,8 @@ Rectangle {
         depth: 24
     }
 
+    PenShield {}
+
     MouseArea {
         anchors.fill: parent
     }
