@@ -3196,6 +3196,14 @@
         <source>Nothing but the pages</source>
         <translation>Chỉ hiển thị trang</translation>
     </message>
+    <message>
+        <source>Take the bookmark away</source>
+        <translation>Bỏ dấu trang</translation>
+    </message>
+    <message>
+        <source>Bookmark this page</source>
+        <translation>Đánh dấu trang này</translation>
+    </message>
 </context>
 <context>
     <name>ReaderNotice</name>
