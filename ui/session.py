@@ -10,6 +10,7 @@ from ui.bridge.library import VaultLibrary
 from ui.bridge.places import VaultPlaces
 from ui.bridge.relay import Relay
 from ui.models.room.room import RoomModel
+from ui.pages.openings import StoredOpenings
 from ui.pages.supply import PageSupply
 
 if TYPE_CHECKING:
@@ -29,13 +30,15 @@ class MeetingSession(QObject):
         self._bridge = bridge
         self._shell = shell
         self.supply = PageSupply(self)
+        places = VaultPlaces(bridge.network, commands.client)
+        self.supply.openings = StoredOpenings(places.recall_opening, places.keep_opening)
         self.room = RoomModel(
             commands.me,
             commands,
             self.supply,
             words=shell.speech.line,
             clock=commands.host_clock,
-            positions=VaultPlaces(bridge.network, commands.client),
+            positions=places,
             notes=commands.notes,
             library=VaultLibrary(bridge.network, commands.client),
             tools=shell.preferences,

@@ -197,13 +197,14 @@ class MemoryVaultStore(MemoryLogStore):
         self._meetings[meeting.log] = meeting
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions, notes, outbox and papers' texts."""
+        """Erase a meeting with its log, boxes, keys, settings, positions, notes, outbox, texts."""
         for name in (log, *self.boxes(log)):
             self._logs.pop(name, None)
         self._meetings.pop(log, None)
         self.delete_epoch_keys(log)
         self._positions = {at: one for at, one in self._positions.items() if at[0] != log}
         self._outbox = {at: one for at, one in self._outbox.items() if at[0] != log}
+        self._settings = {at: one for at, one in self._settings.items() if f"/{log}" not in at}
         self.notes.forget(log)
         self.library.forget(log)
 

@@ -292,7 +292,10 @@ class VaultStore(LogStore, Protocol):
         ...
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions, notes, outbox and papers' texts."""
+        """Erase a meeting with its log, boxes, keys, positions, notes, outbox and papers' texts.
+
+        Settings go along whose name has the log behind a slash.
+        """
         ...
 
     def queue(self, act: QueuedAct) -> None:

@@ -82,7 +82,7 @@ class SqlVaultStore(SqlLogStore):
             connection.execute(insert(MEETINGS).values(**row))
 
     def forget_meeting(self, log: str) -> None:
-        """Erase a meeting with its log, boxes, keys, positions, notes, outbox and papers' texts."""
+        """Erase a meeting with its log, boxes, keys, settings, positions, notes, outbox, texts."""
         logs, entries, heads = VAULT.logs, VAULT.entries, VAULT.heads
         with writing(self._engine) as connection:
             boxes = select(logs.c.log).where(logs.c.meeting == log)
@@ -92,6 +92,8 @@ class SqlVaultStore(SqlLogStore):
             connection.execute(delete(logs).where((logs.c.log == log) | (logs.c.meeting == log)))
             for place in (EPOCH_KEYS, POSITIONS, OUTBOX, MEETINGS):
                 connection.execute(delete(place).where(place.c["log"] == log))
+            settings = VAULT.settings
+            connection.execute(delete(settings).where(settings.c.name.contains(f"/{log}")))
             forget_notes(connection, log)
             forget_library(connection, log)
 

@@ -43,6 +43,18 @@ class VaultPlaces:
         """Keep what lies open; the disk is written on the network's thread."""
         self._network.run_soon(self._keep_desk, data)
 
+    def recall_opening(self, paper: str) -> bytes | None:
+        """Return what was found out about a paper when it was opened."""
+        return self._vault.setting(f"opening/{self._log}/{paper}")
+
+    def keep_opening(self, paper: str, data: bytes) -> None:
+        """Keep it; the disk is written on the network's thread."""
+        self._network.run_soon(self._keep_setting, f"opening/{self._log}/{paper}", data)
+
+    def _keep_setting(self, name: str, data: bytes) -> None:
+        with contextlib.suppress(LocalError):
+            self._vault.put_setting(name, data)
+
     def _keep_desk(self, data: bytes) -> None:
         with contextlib.suppress(LocalError):
             self._vault.put_setting(self._desk, data)

@@ -123,6 +123,7 @@ class Digest(QObject):
             return
         if isinstance(result, OpenResult):
             reading.info = result.info
+            self._supply.keep_opening(reading.here.paper, result)
             reading.page = (self._read or {}).get(reading.here.paper, 0)
             self._ask()
         elif isinstance(result, ContentResult) and result.page == reading.page:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from ui.pages.bands import Bands
 from ui.pages.cache import PageCache, PageKey, Picture
 from ui.pages.contents import PageContents, PageName
+from ui.pages.openings import Openings, OpeningsInMemory
 from ui.pages.previews import PreviewShelf
 from ui.render.broker import RenderBroker
 from ui.render.budgets import budget
@@ -27,17 +28,19 @@ from ui.render.results import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ui.render.results import Opening
     from ui.render.source import PageSource
 
-READING_PRIORITY: Final = 5
+READING_PRIORITY: Final = 12
+"""After what is in sight: reading has to visit all pages of a paper before the first."""
 AHEAD_PRIORITY: Final = 100
 
 
 class Broker(Protocol):
     """What draws: takes requests at once, answers later and in another thread."""
 
-    def open(self, document: str, source: PageSource) -> None:
-        """Open a document under a name."""
+    def open(self, document: str, source: PageSource, opening: Opening | None = None) -> None:
+        """Open a document under a name, at once where it is known what is in it."""
 
     def close(self, document: str) -> None:
         """Forget a document."""
@@ -95,6 +98,8 @@ class PageSupply(QObject):
         super().__init__(parent)
         self.previews = PreviewShelf(self)
         """Pages in small, shown until a page is drawn."""
+        self.openings: Openings = OpeningsInMemory()
+        """What is known of documents that were open before."""
         self._lent: dict[str, Callable[[Result], None]] = {}
         self._cache = PageCache(limit_bytes or budget().page_cache_bytes)
         self._contents = PageContents()
@@ -116,7 +121,7 @@ class PageSupply(QObject):
     def open(self, document: str, source: PageSource) -> None:
         """Open a document; `opened` or `refused` tells how it went."""
         self.close(document)
-        self._broker.open(document, source)
+        self._broker.open(document, source, self.openings.recall(document))
 
     def close(self, document: str) -> None:
         """Forget a document and its pictures."""
@@ -138,6 +143,11 @@ class PageSupply(QObject):
         self._lent[document] = take
         self._broker.open(document, source)
         return self._broker
+
+    def keep_opening(self, document: str, result: OpenResult) -> None:
+        """Keep what was found out about a document under the name it will be opened by."""
+        if result.opening is not None:
+            self.openings.keep(document, result.opening)
 
     def take_back(self, document: str) -> None:
         """Close a document that was lent."""
@@ -300,6 +310,7 @@ class PageSupply(QObject):
             self.refused.emit(result.document, code.value)
             return
         self._infos[result.document] = result.info
+        self.keep_opening(result.document, result)
         self.previews.open(result.document)
         self._ask_soon()
         self.opened.emit(result.document)

@@ -24,6 +24,7 @@ from ui.render.results import (
     Clip,
     ContentResult,
     FailureCode,
+    Opening,
     OpenResult,
     RenderResult,
     Result,
@@ -82,9 +83,12 @@ class RenderBroker:
         """How many workers hung, died, or told what cannot be, since the start."""
         return dict(self._lost)
 
-    def open(self, document: str, source: PageSource) -> None:
-        """Open a document under a name; the answer is an `OpenResult`."""
-        self._inbox.put(partial(self._open, document, source))
+    def open(self, document: str, source: PageSource, opening: Opening | None = None) -> None:
+        """Open a document under a name; the answer is an `OpenResult`.
+
+        With what was found out about the same file before, the answer comes at once.
+        """
+        self._inbox.put(partial(self._open, document, source, opening))
 
     def close(self, document: str) -> None:
         """Forget a document; nothing more is said of it.
@@ -165,7 +169,7 @@ class RenderBroker:
         except Empty:
             return _nothing
 
-    def _open(self, name: str, source: PageSource) -> None:
+    def _open(self, name: str, source: PageSource, opening: Opening | None) -> None:
         self._close(name)
         if source.size_bytes == 0:
             self._answer(OpenResult(name, None, FailureCode.EMPTY))
@@ -173,7 +177,11 @@ class RenderBroker:
         document = OpenDocument(name, next(self._numbers), source)
         self._documents[name] = document
         self._pool.give_another_chance()
-        self._queue.put(PageJob(JobKey(document.number, None), document, _OPENING_PRIORITY))
+        if opening is None:
+            self._queue.put(PageJob(JobKey(document.number, None), document, _OPENING_PRIORITY))
+        else:
+            document.page_objects = opening.page_objects
+            self._answer(OpenResult(name, opening.info, None, opening))
 
     def _close(self, name: str) -> None:
         document = self._documents.pop(name, None)
@@ -272,7 +280,9 @@ class RenderBroker:
         else:
             key = job.key
             asked = (job.key.page, key.width_px, key.clip)
-            message = wire.Draw(*place, *asked, job.is_last_try, job.in_a_hurry)
+            known = job.document.page_objects
+            found = known[job.key.page] if job.key.page < len(known) else 0
+            message = wire.Draw(*place, *asked, job.is_last_try, job.in_a_hurry, found)
         worker.process.begin(message, source)
 
     def _post_event(self, process: WorkerProcess, event: Event) -> None:
@@ -314,7 +324,9 @@ class RenderBroker:
             self._fail(job, reply.code)
         elif isinstance(reply, wire.Opened):
             if not job.document.is_closed:
-                self._answer(OpenResult(job.document.name, reply.info, None))
+                opening = Opening(reply.info, reply.page_objects)
+                job.document.page_objects = reply.page_objects
+                self._answer(OpenResult(job.document.name, reply.info, None, opening))
         elif job.document.is_closed or job.key.page is None:
             return
         elif isinstance(reply, wire.Readout):

@@ -17,6 +17,7 @@ class OpenDocument:
     number: int
     source: PageSource
     is_closed: bool = False
+    page_objects: tuple[int, ...] = ()
     pdfium_only_pages: set[int] = field(default_factory=set)
     """Pages on which MuPDF hung or died."""
 

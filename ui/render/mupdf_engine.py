@@ -40,9 +40,13 @@ def shrink_store(percent: int) -> None:
 
 
 class MupdfDocument:
-    """One document, with the display lists of the pages drawn last."""
+    """One document, with the display lists of the pages drawn last.
 
-    def __init__(self, chunks: Chunks, *, random_access: bool) -> None:
+    A light one does not know which object is which page, and is led to each before it is drawn.
+    """
+
+    def __init__(self, chunks: Chunks, *, random_access: bool, light: bool = False) -> None:
+        self.is_light = light
         self._stream: ChunkStream | None = None
         self._slow: set[int] = set()
         self._lists: OrderedDict[int, tuple[Any, tuple[float, float, float, float]]] = OrderedDict()
@@ -52,6 +56,8 @@ class MupdfDocument:
                 self._pdf: Any = mupdf.pdf_open_document_with_stream(self._stream.handle)
             else:
                 self._pdf = mupdf.pdf_open_document_with_stream(open_whole(chunks))
+            if light:
+                mupdf.pdf_set_page_tree_cache(self._pdf, 0)
             self._document: Any = self._pdf.super()
             if mupdf.fz_needs_password(self._document):
                 raise PdfFailureError(FailureCode.PASSWORD)
@@ -75,6 +81,35 @@ class MupdfDocument:
             )
         except MUPDF_ERRORS as error:
             raise PdfFailureError(FailureCode.BROKEN) from error
+
+    def page_objects(self) -> tuple[int, ...]:
+        """Return the number of each page's object, 0 where it has none."""
+        try:
+            found = [mupdf.pdf_lookup_page_obj(self._pdf, page) for page in range(self._page_count)]
+            return tuple(int(mupdf.pdf_to_num(page)) for page in found)
+        except MUPDF_ERRORS:
+            return ()
+
+    def lead_to(self, page: int, page_object: int) -> None:
+        """Put an object where a page is looked for, so that no other has to be visited."""
+        if page in self._lists or page >= self._page_count:
+            return
+        try:
+            kids = mupdf.pdf_new_array(self._pdf, 3)
+            mupdf.pdf_array_push(kids, self._pages_without_kids(page))
+            mupdf.pdf_array_push(kids, mupdf.pdf_new_indirect(self._pdf, page_object, 0))
+            mupdf.pdf_array_push(kids, self._pages_without_kids(self._page_count - page - 1))
+            tree = mupdf.pdf_dict_gets(self._root(), "Pages")
+            mupdf.pdf_dict_puts(tree, "Kids", kids)
+        except MUPDF_ERRORS as error:
+            raise PdfFailureError(FailureCode.BROKEN) from error
+
+    def _pages_without_kids(self, count: int) -> Any:
+        # Counts are all that is looked at of nodes that do not hold the page.
+        node = mupdf.pdf_new_dict(self._pdf, 2)
+        mupdf.pdf_dict_puts(node, "Type", mupdf.pdf_new_name("Pages"))
+        mupdf.pdf_dict_puts(node, "Count", mupdf.pdf_new_int(count))
+        return node
 
     def has_page_labels(self) -> bool:
         """Tell whether pages are labelled otherwise than 1, 2, 3."""

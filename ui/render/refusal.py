@@ -25,6 +25,8 @@ from ui.render.results import DocumentInfo, PageContent
 
 _LARGEST_PT: Final = 1e6
 _DEEPEST: Final = 100
+MOST_OBJECTS: Final = 8_388_607
+"""As many as a PDF may have."""
 
 
 def refuse_absurd(job: wire.Job, reply: wire.Reply) -> None:
@@ -37,6 +39,7 @@ def refuse_absurd(job: wire.Job, reply: wire.Reply) -> None:
         return
     if isinstance(job, wire.Open) and isinstance(reply, wire.Opened):
         _refuse_absurd_info(reply.info)
+        _refuse_absurd_objects(reply)
     elif isinstance(job, wire.Draw) and isinstance(reply, wire.Drawn):
         _refuse_absurd_picture(job, reply)
     elif isinstance(job, wire.Read) and isinstance(reply, wire.Readout):
@@ -61,6 +64,14 @@ def _refuse_absurd_info(info: DocumentInfo) -> None:
         -1 <= item.page < len(sizes) and 0 <= item.level < _DEEPEST for item in info.outline
     ):
         raise wire.WireError("an impossible table of contents")
+
+
+def _refuse_absurd_objects(opened: wire.Opened) -> None:
+    numbers = opened.page_objects
+    if len(numbers) not in (0, opened.info.page_count):
+        raise wire.WireError("pages that are no pages")
+    if not all(0 <= number <= MOST_OBJECTS for number in numbers):
+        raise wire.WireError("an impossible object")
 
 
 def _refuse_absurd_picture(job: wire.Draw, drawn: wire.Drawn) -> None:

@@ -53,6 +53,8 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     pdfium_only: bool = False
     in_a_hurry: bool = False
     """Rather fail with TOO_LARGE than draw for long."""
+    page_object: int = 0
+    """The number of the page's object, where that is known."""
 
 
 class Read(msgspec.Struct, frozen=True, tag=True):
@@ -90,6 +92,7 @@ class Opened(msgspec.Struct, frozen=True, tag=True):
 
     info: DocumentInfo
     resident_bytes: int
+    page_objects: tuple[int, ...] = ()
 
 
 class Drawn(msgspec.Struct, frozen=True, tag=True):

@@ -76,12 +76,17 @@ class _OpenDocument:
         self._random_access = random_access
         self._by_engine: dict[Engine, EngineDocument] = {}
 
-    def by(self, engine: Engine) -> EngineDocument:
-        """Open the document by this engine, once."""
+    def by(self, engine: Engine, page_object: int = 0) -> EngineDocument:
+        """Open the document by this engine, once; lightly, if all that matters is one object."""
         opened = self._by_engine.get(engine)
+        if isinstance(opened, MupdfDocument) and opened.is_light and not page_object:
+            opened.close()
+            opened = None
         if opened is None:
             if engine is Engine.MUPDF:
-                opened = MupdfDocument(self.chunks, random_access=self._random_access)
+                opened = MupdfDocument(
+                    self.chunks, random_access=self._random_access, light=page_object > 0
+                )
             else:
                 opened = PdfiumDocument(self.chunks)
             self._by_engine[engine] = opened
@@ -105,6 +110,11 @@ class _OpenDocument:
             is_signed=info.is_signed,
             is_repaired=info.is_repaired,
         )
+
+    def page_objects(self) -> tuple[int, ...]:
+        """Return the numbers of the pages' objects, where MuPDF has opened the document."""
+        opened = self._by_engine.get(Engine.MUPDF)
+        return opened.page_objects() if isinstance(opened, MupdfDocument) else ()
 
     def failure_code(self, error: PdfFailureError) -> FailureCode:
         """Say why nothing can be shown."""
@@ -181,10 +191,13 @@ class Worker:
 
     def _try(self, job: wire.Job, document: _OpenDocument, engine: Engine) -> wire.Reply:
         if isinstance(job, wire.Open):
-            return wire.Opened(document.info(engine), self._memory.read_bytes())
+            info = document.info(engine)
+            return wire.Opened(info, self._memory.read_bytes(), document.page_objects())
         if isinstance(job, wire.Read):
             return wire.Readout(document.by(engine).read(job.page), self._memory.read_bytes())
-        opened = document.by(engine)
+        opened = document.by(engine, job.page_object)
+        if isinstance(opened, MupdfDocument) and opened.is_light:
+            opened.lead_to(job.page, job.page_object)
         if job.in_a_hurry and job.width_px > WIDTH_SOON_DRAWN_PX and opened.is_slow(job.page):
             return wire.Failed(FailureCode.TOO_LARGE, self._memory.read_bytes())
         picture = opened.draw(job.page, job.width_px, job.clip, self._pixels)

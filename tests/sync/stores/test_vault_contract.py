@@ -90,7 +90,11 @@ def test_a_forgotten_meeting_leaves_nothing_and_takes_nothing_else(vault):
         vault.put_position(log, "9" * 32, Position(1, 0.0))
         vault.queue(QueuedAct(log, "5" * 32, b"act", 1))
     vault.append(batch(part(1, 1, BOX)))
+    vault.put_setting(f"opening/{LOG}/paper", b"outline")
+    vault.put_setting(f"opening/{OTHER}/paper", b"outline")
     vault.forget_meeting(LOG)
+    assert vault.setting(f"opening/{LOG}/paper") is None
+    assert vault.setting(f"opening/{OTHER}/paper") == b"outline"
     assert [meeting.log for meeting in vault.meetings()] == [OTHER]
     assert vault.logs() == (OTHER,)
     assert vault.entries(LOG, 0, 9) == vault.entries(BOX, 0, 9) == ()

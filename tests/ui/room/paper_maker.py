@@ -14,6 +14,7 @@ from ui.render.results import (
     DocumentInfo,
     Engine,
     FailureCode,
+    Opening,
     OpenResult,
     OutlineItem,
     PageContent,
@@ -52,7 +53,8 @@ class PaperMaker:
         self.is_shut_down = False
         self.is_paused = False
 
-    def open(self, document: str, source: PageSource) -> None:
+    def open(self, document: str, source: PageSource, opening: Opening | None = None) -> None:
+        del opening
         data = source.chunk(0)
         if not data.startswith(b"%PDF"):
             self.answer(OpenResult(document, None, FailureCode.NOT_A_PDF))
