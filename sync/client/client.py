@@ -11,13 +11,14 @@ from meeting.rights import OUTBOX_KINDS
 from meeting.state import Meeting
 from sync import messages
 from sync.client.chairing import declare_vote, open_vote
-from sync.client.events import ClientEvent, KeysArrived, Link
+from sync.client.events import ClientEvent, KeysArrived, Link, PaperProgress
 from sync.client.http import HostHttp, LinkError
 from sync.client.link import HostLink
 from sync.client.outgoing import new_act_id
 from sync.client.pairing_desk import PairingDesk
 from sync.client.participant import Participant
 from sync.client.parts import build_parts
+from sync.client.recognised import RecognisedWords
 from sync.client.signals import page_body
 from sync.client.whereabouts import Whereabouts
 from sync.device import Device
@@ -51,6 +52,9 @@ class Client:
         self.outbox = parts.outbox
         self.notes = parts.notes
         self._ballots = parts.ballots
+        self._recognised = RecognisedWords(
+            parts.replica, parts.shelf, parts.keys, device.vault.library
+        )
         self._chores = parts.chores
         self._participant = Participant(device, membership, parts, clock=clock, tell=self._tell)
         self._link = HostLink(
@@ -104,6 +108,7 @@ class Client:
             # The erasing was broken off.
             return
         self._show_papers()
+        self._recognised.look()
         self.outbox.show()
         self._ballots.show()
         self._running = asyncio.create_task(self._link.run())
@@ -111,6 +116,7 @@ class Client:
     async def stop(self) -> None:
         """Leave the host; what is here stays."""
         self.outgoing.stop()
+        await self._recognised.stop()
         if self._running is not None:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
@@ -216,6 +222,8 @@ class Client:
         self._on_event(event)
         if isinstance(event, KeysArrived):
             self._show_papers()
+        if isinstance(event, KeysArrived | PaperProgress):
+            self._recognised.look()
 
     def _show_papers(self) -> None:
         for progress in self.shelf.all_progress():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from meeting.acts.agenda import PaperAdded
+from meeting.acts.agenda import PaperAdded, PaperRecognised
 from meeting.errors import Code, MeetingError, TamperError
 from meeting.papers import Paper
 from sync.bodies import MissingChunks
@@ -48,12 +48,7 @@ class PaperPress:
             LocalError: the file cannot be read, the disk is full, or it was cancelled.
         """
         log, audience = self._replica.log.log, PARTICIPANTS
-        epoch = self._replica.meeting.audiences.current(audience)
-        epoch_key = None if epoch is None else self._keys.epoch_key(audience, epoch.epoch)
-        # Under the newest key whoever was shut out since could read on, until there is another.
-        stale = is_stale(self._replica.meeting, audience)
-        if epoch is None or epoch_key is None or stale:
-            raise TamperError(Code.UNKNOWN_AUDIENCE, audience=audience)
+        epoch, epoch_key = self._current_key()
         salt = secrets.token_bytes(32)
         key = PaperKey(
             epochs.new_key(),
@@ -81,16 +76,60 @@ class PaperPress:
                 key.key, document=key.document, version=key.version
             ),
             audience=audience,
-            epoch=epoch.epoch,
+            epoch=epoch,
             wrapped_key=epochs.wrap_content_key(
                 key.key, epoch_key, log=log, document=key.document, version=key.version
             ),
         )
 
+    def encrypt_words(self, paper: Paper, words: bytes) -> PaperRecognised:
+        """Encrypt the words recognised in a paper and return the act that tells of them.
+
+        Raises:
+            TamperError: UNKNOWN_AUDIENCE, as `encrypt`; LocalError: the disk is full.
+        """
+        epoch, epoch_key = self._current_key()
+        salt = secrets.token_bytes(32)
+        key = PaperKey(epochs.new_key(), secrets.token_hex(16), 1)
+        with self._blobs.stage() as staged:
+            made = chunks.encrypt_bytes(words, key, salt, staged.put)
+            staged.finish(made.manifest)
+        return PaperRecognised(
+            paper=paper.id,
+            size_bytes=len(words),
+            plain_salt=salt,
+            plain_hash=made.plain_hash,
+            document=key.document,
+            blob=made.blob,
+            key_commitment=epochs.key_commitment(
+                key.key, document=key.document, version=key.version
+            ),
+            audience=PARTICIPANTS,
+            epoch=epoch,
+            wrapped_key=epochs.wrap_content_key(
+                key.key,
+                epoch_key,
+                log=self._replica.log.log,
+                document=key.document,
+                version=key.version,
+            ),
+        )
+
+    def _current_key(self) -> tuple[int, bytes]:
+        """Return the epoch under which papers are put before the participants now, and its key."""
+        audience = PARTICIPANTS
+        epoch = self._replica.meeting.audiences.current(audience)
+        epoch_key = None if epoch is None else self._keys.epoch_key(audience, epoch.epoch)
+        # Under the newest key whoever was shut out since could read on, until there is another.
+        stale = is_stale(self._replica.meeting, audience)
+        if epoch is None or epoch_key is None or stale:
+            raise TamperError(Code.UNKNOWN_AUDIENCE, audience=audience)
+        return epoch.epoch, epoch_key
+
     async def upload(
         self,
         http: HostHttp,
-        act: PaperAdded,
+        act: PaperAdded | PaperRecognised,
         *,
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,

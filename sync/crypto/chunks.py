@@ -7,6 +7,7 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -128,6 +129,11 @@ def encrypt_paper(
         raise LocalError(LocalCode.FILE_UNREADABLE, file=source.name) from error
     except _ShorterOrLongerError as error:
         raise LocalError(LocalCode.FILE_CHANGED, file=source.name) from error
+
+
+def encrypt_bytes(data: bytes, key: PaperKey, salt: bytes, sink: Sink) -> EncryptedPaper:
+    """Encrypt what is in memory and on no disk, as `encrypt_paper` does."""
+    return _encrypt(BytesIO(data), len(data), key, salt, _Watched(sink, None, None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from meeting.reading import finding
 from meeting.reading.finding import Part, Question
 from meeting.reading.page_text import PageText
 from sync.stores.ports import PageFound, PagePicture, SearchAnswer
-from sync.stores.snippets import page_found
+from sync.stores.snippets import page_found, pages_read
 from sync.stores.sqlite import writing
 from sync.stores.tables import (
     LIBRARY_PAPERS,
@@ -86,21 +86,35 @@ class SqlLibrary:
     ) -> None:
         """Keep pages in one transaction; those that are here are replaced."""
         # Made before the transaction, so that others wait no longer for theirs than they must.
-        rows = [
-            {
-                "page": page.page,
-                "recognised": int(page.recognised),
-                "plain": finding.plain_text([word.text for word in page.words]),
-                "content": _packed(page),
-            }
-            for page in texts
-        ]
+        rows = _rows(texts)
         with writing(self._engine) as connection:
             number = _numbered(connection, log, paper)
             start = number << PAGE_BITS
-            _put_texts(connection, start, rows)
+            known = _texts(connection, [start + page for page in rows])
+            _put_texts(
+                connection,
+                {
+                    start + page: row
+                    for page, row in rows.items()
+                    if row["plain"] or not known.get(start + page, ("", 0))[1]
+                },
+            )
             _put_pictures(connection, start, pictures)
-            _count_pages(connection, number)
+            _count_pages(connection, number, texts)
+
+    def put_recognised(self, log: str, paper: str, texts: Sequence[PageText]) -> None:
+        """Keep what was read in pictures, for pages that have no words of their own."""
+        rows = _rows(texts)
+        with writing(self._engine) as connection:
+            start = _numbered(connection, log, paper) << PAGE_BITS
+            known = _texts(connection, [start + page for page in rows])
+            own = {
+                place for place, (plain, recognised) in known.items() if plain and not recognised
+            }
+            _put_texts(
+                connection,
+                {start + page: row for page, row in rows.items() if start + page not in own},
+            )
 
     def page_text(self, log: str, paper: str, page: int) -> PageText | None:
         """Return what stands on a page."""
@@ -247,16 +261,24 @@ def _numbered(connection: Connection, log: str, paper: str) -> int:
     return number
 
 
-def _put_texts(connection: Connection, start: int, rows: Sequence[dict[str, Any]]) -> None:
+def _rows(texts: Sequence[PageText]) -> dict[int, dict[str, Any]]:
+    return {
+        page.page: {
+            "recognised": int(page.recognised),
+            "plain": finding.plain_text([word.text for word in page.words]),
+            "content": _packed(page),
+        }
+        for page in texts
+    }
+
+
+def _put_texts(connection: Connection, rows: Mapping[int, dict[str, Any]]) -> None:
+    """Put rows by their places, instead of what is there."""
     if not rows:
         return
-    places = [start + row.pop("page") for row in rows]
-    _forget_texts(connection, places)
-    connection.execute(
-        insert(PAGE_TEXTS),
-        [{"place": place, **row} for place, row in zip(places, rows, strict=True)],
-    )
-    index_texts(connection, dict(zip(places, (row["plain"] for row in rows), strict=True)))
+    _forget_texts(connection, list(rows))
+    connection.execute(insert(PAGE_TEXTS), [{"place": at, **row} for at, row in rows.items()])
+    index_texts(connection, {place: row["plain"] for place, row in rows.items()})
 
 
 def index_texts(connection: Connection, texts: Mapping[int, str]) -> None:
@@ -305,22 +327,12 @@ def _put_pictures(connection: Connection, start: int, pictures: Sequence[PagePic
     )
 
 
-def _count_pages(connection: Connection, number: int) -> None:
+def _count_pages(connection: Connection, number: int, texts: Sequence[PageText]) -> None:
     """Bring the number of pages without a gap up to date."""
-    papers = LIBRARY_PAPERS
-    here = papers.c.number == number
-    pages = connection.scalar(select(papers.c.pages).where(here)) or 0
-    start = number << PAGE_BITS
-    places = connection.scalars(
-        select(PAGE_TEXTS.c.place)
-        .where(PAGE_TEXTS.c.place.between(start + pages, start + _LAST_PAGE))
-        .order_by(PAGE_TEXTS.c.place)
-    )
-    for place in places:
-        if place != start + pages:
-            break
-        pages += 1
-    connection.execute(update(papers).where(here).values(pages=pages))
+    here = LIBRARY_PAPERS.c.number == number
+    pages = connection.scalar(select(LIBRARY_PAPERS.c.pages).where(here)) or 0
+    read = pages_read(pages, texts)
+    connection.execute(update(LIBRARY_PAPERS).where(here).values(pages=read))
 
 
 def _packed(page: PageText) -> bytes:

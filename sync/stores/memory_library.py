@@ -6,7 +6,7 @@ from meeting.reading import finding
 from meeting.reading.finding import Question
 from meeting.reading.page_text import PageText
 from sync.stores.ports import PageFound, PagePicture, SearchAnswer
-from sync.stores.snippets import page_found
+from sync.stores.snippets import page_found, pages_read
 
 
 class MemoryLibrary:
@@ -15,14 +15,11 @@ class MemoryLibrary:
     def __init__(self) -> None:
         self._texts: dict[tuple[str, str], dict[int, PageText]] = {}
         self._pictures: dict[tuple[str, str], dict[int, PagePicture]] = {}
+        self._read: dict[tuple[str, str], int] = {}
 
     def read_pages(self, log: str) -> dict[str, int]:
         """Return of each paper how many of its pages are here, from the first without a gap."""
-        return {
-            paper: next(page for page in range(len(texts) + 1) if page not in texts)
-            for (at, paper), texts in self._texts.items()
-            if at == log
-        }
+        return {paper: pages for (at, paper), pages in self._read.items() if at == log}
 
     def put_pages(
         self,
@@ -32,9 +29,23 @@ class MemoryLibrary:
         pictures: Sequence[PagePicture] = (),
     ) -> None:
         """Keep pages; those that are here are replaced."""
-        self._texts.setdefault((log, paper), {}).update({page.page: page for page in texts})
-        kept = self._pictures.setdefault((log, paper), {})
-        kept.update({picture.page: picture for picture in pictures})
+        name = (log, paper)
+        here = self._texts.setdefault(name, {})
+        for page in texts:
+            known = here.get(page.page)
+            if page.words or known is None or not known.recognised:
+                here[page.page] = page
+        self._pictures.setdefault(name, {}).update({one.page: one for one in pictures})
+        self._read[name] = pages_read(self._read.get(name, 0), texts)
+
+    def put_recognised(self, log: str, paper: str, texts: Sequence[PageText]) -> None:
+        """Keep what was read in pictures, for pages that have no words of their own."""
+        here = self._texts.setdefault((log, paper), {})
+        self._read.setdefault((log, paper), 0)
+        for page in texts:
+            known = here.get(page.page)
+            if known is None or known.recognised or not known.words:
+                here[page.page] = page
 
     def page_text(self, log: str, paper: str, page: int) -> PageText | None:
         """Return what stands on a page."""
@@ -66,3 +77,4 @@ class MemoryLibrary:
         """Erase what the papers of a meeting say."""
         self._texts = {at: kept for at, kept in self._texts.items() if at[0] != log}
         self._pictures = {at: kept for at, kept in self._pictures.items() if at[0] != log}
+        self._read = {at: pages for at, pages in self._read.items() if at[0] != log}

@@ -232,7 +232,17 @@ class LibraryStore(Protocol):
         texts: Sequence[PageText],
         pictures: Sequence[PagePicture] = (),
     ) -> None:
-        """Keep pages in one transaction; those that are here are replaced."""
+        """Keep pages in one transaction; those that are here are replaced.
+
+        A page without words does not take the place of what was read in its picture.
+        """
+        ...
+
+    def put_recognised(self, log: str, paper: str, texts: Sequence[PageText]) -> None:
+        """Keep what was read in pictures, for pages that have no words of their own.
+
+        They do not count as read: there is more to a page than its words.
+        """
         ...
 
     def page_text(self, log: str, paper: str, page: int) -> PageText | None:

@@ -1,9 +1,12 @@
-"""The piece of a page that is shown for what was found on it."""
+"""What all libraries do alike: pieces of pages, and counting pages."""
+
+from collections.abc import Iterable
 
 import msgspec
 
 from meeting.reading import finding
 from meeting.reading.finding import Question
+from meeting.reading.page_text import PageText
 from sync.stores.ports import PageFound
 
 BEFORE_LETTERS = 48
@@ -21,3 +24,12 @@ def page_found(question: Question, page: PageFound) -> PageFound:
         if span.start >= piece.start and span.end <= piece.end
     )
     return msgspec.structs.replace(page, text=page.text[piece.start : piece.end], marks=marks)
+
+
+def pages_read(before: int, texts: Iterable[PageText]) -> int:
+    """Return how many pages are here without a gap, when these are added to so many."""
+    pages = before
+    for page in sorted(text.page for text in texts):
+        if page == pages:
+            pages += 1
+    return pages

@@ -109,10 +109,27 @@ def test_how_far_a_paper_was_read(library):
     assert library.read_pages(LOG) == {BUDGET: 3, LAND: 3, OLD: 1}
     library.put_pages(LOG, OLD, [page(2, "ba"), page(3, "bốn")])
     assert library.read_pages(LOG)[OLD] == 1
-    library.put_pages(LOG, OLD, [page(1, "hai")])
-    assert library.read_pages(LOG)[OLD] == 4
+    library.put_pages(LOG, OLD, [page(1, "hai"), page(2, "ba")])
+    assert library.read_pages(LOG)[OLD] == 3
     library.put_pages(LOG, "e" * 32, [])
     assert library.read_pages(LOG)["e" * 32] == 0
+
+
+def test_words_of_the_file_come_before_words_that_were_read_in_its_picture(library):
+    paper = "e" * 32
+    library.put_recognised(
+        LOG, paper, [page(0, "máy đọc", recognised=True), page(1, "máy nhầm", recognised=True)]
+    )
+    assert library.read_pages(LOG)[paper] == 0
+    library.put_pages(LOG, paper, [page(0, ""), page(1, "chữ thật"), page(2, "")])
+    assert library.read_pages(LOG)[paper] == 3
+    assert found(library, "may", (paper,)) == [(paper, 0)]
+    assert found(library, "chu that", (paper,)) == [(paper, 1)]
+    library.put_recognised(
+        LOG, paper, [page(number, "đọc lại", recognised=True) for number in range(3)]
+    )
+    assert found(library, "doc lai", (paper,)) == [(paper, 0), (paper, 2)]
+    assert found(library, "may", (paper,)) == []
 
 
 def test_the_words_of_a_page(library):
