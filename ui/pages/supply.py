@@ -27,6 +27,7 @@ from ui.render.results import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from ui.render.results import Opening
     from ui.render.source import PageSource
@@ -63,6 +64,9 @@ class Broker(Protocol):
 
     def cancel(self, document: str | None = None) -> None:
         """Drop the requests that still wait."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """Take what is asked for inside as one thing."""
 
     def pause(self) -> None:
         """Work on nothing but what is in sight."""
@@ -248,6 +252,10 @@ class PageSupply(QObject):
         contents = {name for name in self._contents.missing() if name[0] in self._infos}
         if (missing, contents) == (self._asked, self._asked_contents):
             return
+        with self._broker.together():
+            self._ask_for(missing, contents)
+
+    def _ask_for(self, missing: dict[PageKey, int], contents: set[PageName]) -> None:
         names = {key[:2] for key in (*self._asked, *missing)} | self._asked_contents | contents
         for document in {name[0] for name in names}:
             self._broker.cancel(document)

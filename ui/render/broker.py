@@ -6,18 +6,19 @@ One thread owns all state and calls back; each worker has a thread that serves i
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Event as Flag
-from threading import Thread
+from threading import Thread, local
 from typing import Final, Self
 
 from ui.render import wire
 from ui.render.budgets import budget
 from ui.render.contents import named
-from ui.render.jobs import JobKey, JobQueue, OpenDocument, PageJob
+from ui.render.jobs import ABANDONED_PRIORITY, JobKey, JobQueue, OpenDocument, PageJob
 from ui.render.pool import Pool, PoolWorker, drawing_workers
 from ui.render.process import Ended, Event, Finished, Started, WorkerProcess
 from ui.render.results import (
@@ -66,6 +67,7 @@ class RenderBroker:
         self._numbers = count(1)
         self._queue = JobQueue()
         self._pool = Pool(workers or drawing_workers(), self._post_event)
+        self._batch = local()
         self._is_paused = False
         self._lost = Counter[str]()
         self._level: SandboxLevel | None = None
@@ -88,14 +90,14 @@ class RenderBroker:
 
         With what was found out about the same file before, the answer comes at once.
         """
-        self._inbox.put(partial(self._open, document, source, opening))
+        self._post(partial(self._open, document, source, opening))
 
     def close(self, document: str) -> None:
         """Forget a document; nothing more is said of it.
 
         Its source is asked no more once a page that is being drawn just now is done.
         """
-        self._inbox.put(partial(self._close, document))
+        self._post(partial(self._close, document))
 
     def request(
         self,
@@ -122,16 +124,30 @@ class RenderBroker:
         )
 
     def cancel(self, document: str | None = None) -> None:
-        """Drop the requests that still wait, of one document or of all."""
-        self._inbox.put(partial(self._cancel, document))
+        """Drop the requests that still wait, of one document or of all.
+
+        What is under way goes on, and makes way for whatever is in sight.
+        """
+        self._post(partial(self._cancel, document))
 
     def pause(self) -> None:
         """Let only what is in sight be worked on, and make workers yield that do anything else."""
-        self._inbox.put(partial(self._pause, True))
+        self._post(partial(self._pause, True))
 
     def resume(self) -> None:
         """Go on with everything."""
-        self._inbox.put(partial(self._pause, False))
+        self._post(partial(self._pause, False))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Take what is asked for inside, by this thread, as one thing."""
+        actions: list[Callable[[], None]] = []
+        self._batch.actions = actions
+        try:
+            yield
+        finally:
+            self._batch.actions = None
+            self._inbox.put(partial(_do_all, actions))
 
     def worker_process_ids(self) -> tuple[int, ...]:
         """Return the process ids of the workers, as of now."""
@@ -148,6 +164,13 @@ class RenderBroker:
 
     def __exit__(self, *_: object) -> None:
         self.shutdown()
+
+    def _post(self, action: Callable[[], None]) -> None:
+        actions: list[Callable[[], None]] | None = getattr(self._batch, "actions", None)
+        if actions is None:
+            self._inbox.put(action)
+        else:
+            actions.append(action)
 
     def _run(self) -> None:
         try:
@@ -200,7 +223,7 @@ class RenderBroker:
         in_a_hurry: bool = False,
     ) -> None:
         request = partial(self._request, document, key, priority, token, in_a_hurry=in_a_hurry)
-        self._inbox.put(request)
+        self._post(request)
 
     def _request(
         self,
@@ -233,10 +256,14 @@ class RenderBroker:
         self._queue.put(job)
 
     def _cancel(self, name: str | None) -> None:
-        if name is None:
-            self._queue.drop()
-        elif name in self._documents:
-            self._queue.drop(self._documents[name].number)
+        document = None if name is None else self._documents.get(name)
+        if name is not None and document is None:
+            return
+        self._queue.drop(None if document is None else document.number)
+        for worker in self._pool.workers():
+            job = worker.job
+            if job is not None and job.key.page is not None and document in (None, job.document):
+                job.priority = ABANDONED_PRIORITY
 
     def _pause(self, is_paused: bool) -> None:
         self._is_paused = is_paused
@@ -395,6 +422,12 @@ class RenderBroker:
             self._on_result(result)
         except Exception:  # noqa: BLE001 - whoever it was, other pages must go on
             _log.exception("the receiver of a page failed")
+
+
+def _do_all(actions: list[Callable[[], None]]) -> None:
+    """Do one after the other."""
+    for action in actions:
+        action()
 
 
 def _nothing() -> None:

@@ -39,6 +39,10 @@ BACKGROUND_PRIORITY: Final = 10
 """Jobs from this number on are for pages out of sight, and wait while others are in a hurry."""
 
 
+ABANDONED_PRIORITY: Final = 1_000_000
+"""What a job gets that is under way when nobody needs it any more."""
+
+
 @dataclass(slots=True)
 class PageJob:
     """One thing to be done, and for whom."""

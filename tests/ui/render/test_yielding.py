@@ -19,11 +19,13 @@ NewReader = Callable[..., Reader]
 GIB = 1024**3
 
 
-def working_in_the_background(reader: Reader) -> samples.HangingOnceSource:
+def working_in_the_background(
+    reader: Reader, priority: int = BACKGROUND_PRIORITY
+) -> samples.HangingOnceSource:
     """Have a page drawn that nobody is looking at, and wait until a worker is at it."""
     source = samples.HangingOnceSource(samples.with_image(), samples.chunk_of_image())
     name, _ = reader.open(source, "ahead")
-    reader.broker.request(name, 1, 300, priority=BACKGROUND_PRIORITY)
+    reader.broker.request(name, 1, 300, priority=priority)
     assert source.is_asked.wait(WAIT_S)
     return source
 
@@ -46,6 +48,30 @@ def test_a_page_in_sight_overtakes_one_that_is_being_drawn_ahead(new_reader: New
     assert reader.draw(name, 0).page == 0
     source.let_go.set()
     assert reader.drawn().document == "ahead"
+
+
+def test_a_page_in_sight_overtakes_one_that_is_no_longer(new_reader: NewReader) -> None:
+    reader = new_reader()
+    name, _ = reader.open(BytesSource(samples.plain()))
+    source = working_in_the_background(reader, priority=0)
+    with reader.broker.together():
+        reader.broker.cancel("ahead")
+        reader.broker.request(name, 0, 300, priority=0)
+    assert reader.drawn().document == name
+    source.let_go.set()
+    assert reader.drawn().document == "ahead"
+
+
+def test_a_page_that_is_still_needed_is_not_overtaken(new_reader: NewReader) -> None:
+    reader = new_reader()
+    name, _ = reader.open(BytesSource(samples.plain()))
+    source = working_in_the_background(reader, priority=0)
+    with reader.broker.together():
+        reader.broker.cancel("ahead")
+        reader.broker.request(name, 0, 300, priority=0)
+        reader.broker.request("ahead", 1, 300, priority=0)
+    source.let_go.set()
+    assert [reader.drawn().document for _ in range(2)] == ["ahead", name]
 
 
 def test_a_page_that_comes_into_sight_while_it_is_drawn_is_finished(new_reader: NewReader) -> None:

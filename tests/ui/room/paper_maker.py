@@ -5,6 +5,7 @@ Every page says "Page" and its number, in one line; the first has a link to the 
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from meeting.reading.page_text import UNITS_PER_PT, Box, PageLink, PageText, Word
@@ -24,6 +25,7 @@ from ui.render.results import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from ui.render.source import PageSource
 
@@ -90,7 +92,8 @@ class PaperMaker:
             self.parts.append((document, page, width_px, clip))
         if not self.is_drawing or document not in self.open_documents:
             return
-        if page in self.failing_pages or (clip and self.failing_parts):
+        exists = page < self.open_documents[document]
+        if not exists or page in self.failing_pages or (clip and self.failing_parts):
             failed = FailureCode.BROKEN
             self.answer(RenderResult(document, page, width_px, clip, token, failure=failed))
             return
@@ -124,6 +127,9 @@ class PaperMaker:
 
     def cancel(self, document: str | None = None) -> None:
         self.cancelled.append(document)
+
+    def together(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def pause(self) -> None:
         self.is_paused = True
