@@ -173,6 +173,7 @@ ToDevice = (
 # --- bodies of signals
 
 PAGE = "page"
+POINT = "point"
 VOTE_COUNT = "vote.count"
 NOTES = "notes"
 """Of the host alone, without a body: there are new posts for whoever hears it."""
@@ -183,6 +184,19 @@ class PagePresented(msgspec.Struct, frozen=True):
 
     paper: str
     page: int
+
+
+class PointShown(msgspec.Struct, frozen=True):
+    """Body of the signal `point`: where the presenter points, and what is set off on the page.
+
+    Places are hundredths of a point from the top left of the page; -1 when nothing is pointed at.
+    """
+
+    paper: str
+    page: int
+    x: int = -1
+    y: int = -1
+    boxes: tuple[tuple[int, int, int, int], ...] = ()
 
 
 class VoteCount(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from meeting.rights import OUTBOX_KINDS
 from meeting.state import Meeting
 from sync import messages
 from sync.client.chairing import declare_vote, open_vote
-from sync.client.events import ClientEvent, KeysArrived, Link, PaperProgress
+from sync.client.events import Boxes, ClientEvent, KeysArrived, Link, PaperProgress
 from sync.client.http import HostHttp, LinkError
 from sync.client.link import HostLink
 from sync.client.outgoing import new_act_id
@@ -19,7 +19,7 @@ from sync.client.pairing_desk import PairingDesk
 from sync.client.participant import Participant
 from sync.client.parts import build_parts
 from sync.client.recognised import RecognisedWords
-from sync.client.signals import page_body
+from sync.client.signals import page_body, point_body
 from sync.client.whereabouts import Whereabouts
 from sync.device import Device
 from sync.host_address import Address
@@ -203,6 +203,11 @@ class Client:
     def present_page(self, paper: PaperId, page: int) -> None:
         """Show everybody which page is spoken about; nothing happens without a connection."""
         self._participant.send(messages.SendSignal(messages.PAGE, page_body(paper, page)))
+
+    def show_point(self, paper: PaperId, page: int, x: int, y: int, boxes: Boxes) -> None:
+        """Show everybody what is pointed at; nothing happens without a connection."""
+        body = point_body(paper, page, x, y, boxes)
+        self._participant.send(messages.SendSignal(messages.POINT, body))
 
     def http(self) -> HostHttp:
         """Return the way to the host.

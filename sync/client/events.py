@@ -134,6 +134,22 @@ class PresenterMoved:
     person: PersonId
 
 
+Boxes = tuple[tuple[int, int, int, int], ...]
+"""Left, top, right and bottom in hundredths of a point on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointerMoved:
+    """The presenter points at a place of a page (from 1), or at none (-1), and sets words off."""
+
+    paper: PaperId
+    page: int
+    x: int
+    y: int
+    boxes: Boxes
+    person: PersonId
+
+
 @dataclass(frozen=True, slots=True)
 class JoiningAsked:
     """To a secretary: a device proved a joining code; she confirms or not."""
@@ -186,6 +202,7 @@ ClientEvent = (
     | OutboxChanged
     | ActRefused
     | PresenterMoved
+    | PointerMoved
     | JoiningAsked
     | JoiningFailed
     | ForkFound

@@ -69,7 +69,7 @@ class Room:
             case messages.Submit():
                 await self._submit(connection, message)
             case messages.SendSignal():
-                if connection.session.may_signal(self._clock()):
+                if connection.session.may_signal(message.kind, self._clock()):
                     sender = connection.member.person
                     self.signal_all(messages.Signal(message.kind, sender, message.body))
             case messages.Restore():

@@ -68,6 +68,8 @@ MESSAGES_BURST = 600
 MESSAGES_PER_S = 100.0
 SIGNALS_BURST = 20
 SIGNALS_PER_S = 5.0
+POINTS_BURST = 15
+POINTS_PER_S = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class HostSession:
         self._log = log
         self._all = TokenBucket(burst=MESSAGES_BURST, per_s=MESSAGES_PER_S, now_ms=now_ms)
         self._signals = TokenBucket(burst=SIGNALS_BURST, per_s=SIGNALS_PER_S, now_ms=now_ms)
+        self._points = TokenBucket(burst=POINTS_BURST, per_s=POINTS_PER_S, now_ms=now_ms)
 
     def advance(self, event: Event) -> None:
         """Go on to the state that follows.
@@ -115,9 +118,13 @@ class HostSession:
             self.advance(Event.HELLO)
         return Received(message, self._all.take(now_ms))
 
-    def may_signal(self, now_ms: int) -> bool:
-        """Say whether a signal is passed on; one too many is dropped, as signals may be."""
-        return self._signals.try_take(now_ms)
+    def may_signal(self, kind: str, now_ms: int) -> bool:
+        """Say whether a signal is passed on; one too many is dropped, as signals may be.
+
+        A pointer moves more often than pages are turned, and takes nothing from what they may.
+        """
+        budget = self._points if kind == messages.POINT else self._signals
+        return budget.try_take(now_ms)
 
     def welcome(
         self, hello: messages.Hello, head: bytes, number: int, host_time_ms: int, sign: Sign

@@ -50,6 +50,16 @@ class RoomView(Protocol):
     def presenter_moved(self, paper: PaperId, page: int, person: PersonId) -> None:
         """Go to the presenter's page."""
 
+    def pointer_moved(
+        self,
+        paper: PaperId,
+        page: int,
+        place: tuple[int, int],
+        boxes: events.Boxes,
+        person: PersonId,
+    ) -> None:
+        """Show what the presenter points at."""
+
     def outbox_changed(self, kinds: Iterable[str]) -> None:
         """Show which kinds of acts wait on this device for the connection."""
 
@@ -126,6 +136,9 @@ class Relay:
                 )
             case events.PresenterMoved():
                 room.presenter_moved(event.paper, event.page, event.person)
+            case events.PointerMoved():
+                place = (event.x, event.y)
+                room.pointer_moved(event.paper, event.page, place, event.boxes, event.person)
             case events.ActRefused():
                 room.refused(fault_of(event.error))
             case events.NotesChanged():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from meeting.rules import Result
     from meeting.state import Meeting
     from sync.client.client import Client
+    from sync.client.events import Boxes
     from ui.bridge.network import Network
     from ui.render.source import PageSource
 
@@ -84,6 +85,10 @@ class ClientCommands:
     def present_page(self, paper: PaperId, page: int) -> None:
         """Show everybody who follows this page."""
         self._network.run_soon(self._client.present_page, paper, page)
+
+    def show_point(self, paper: PaperId, page: int, x: int, y: int, boxes: Boxes) -> None:
+        """Show everybody what is pointed at."""
+        self._network.run_soon(self._client.show_point, paper, page, x, y, boxes)
 
     def page_source(self, paper: PaperId) -> PageSource:
         """Return the bytes of a paper that is here and readable.

@@ -13,6 +13,8 @@ from sync.protocol.host_session import (
     _TRANSITIONS,
     ENVELOPES_LIMIT,
     MESSAGES_BURST,
+    POINTS_BURST,
+    POINTS_PER_S,
     SIGNAL_LIMIT_BYTES,
     SIGNALS_BURST,
     Event,
@@ -124,8 +126,17 @@ def test_too_many_messages_are_read_later_and_too_many_signals_dropped() -> None
     pauses = [session.receive(data, 0).pause_ms for _ in range(MESSAGES_BURST)]
     assert pauses[-2] == 0
     assert pauses[-1] > 0
-    assert [session.may_signal(0) for _ in range(SIGNALS_BURST + 1)][-1] is False
-    assert session.may_signal(1000)
+    assert [session.may_signal("k", 0) for _ in range(SIGNALS_BURST + 1)][-1] is False
+    assert session.may_signal("k", 1000)
+
+
+def test_a_pointer_takes_nothing_from_the_other_signals() -> None:
+    session = greeted()
+    passed = [session.may_signal(messages.POINT, 0) for _ in range(2 * POINTS_BURST)]
+    assert passed.count(True) == POINTS_BURST
+    assert session.may_signal(messages.PAGE, 0)
+    later = [session.may_signal(messages.POINT, 1000) for _ in range(2 * POINTS_BURST)]
+    assert later.count(True) == POINTS_PER_S
 
 
 def test_a_bucket_fills_with_time_and_not_beyond_its_burst() -> None:

@@ -244,6 +244,7 @@ class SampleDevice:
         self.is_officer = self.seat.person in (room.chair.person, room.secretary.person)
         self.focused: list[tuple[str, str | None]] = []
         self.presented: list[tuple[str, int]] = []
+        self.pointed: list[tuple[str, int, int, int, object]] = []
         self.connected = True
         self.model = RoomModel(
             self.seat.person,
@@ -290,6 +291,9 @@ class SampleDevice:
 
     def present_page(self, paper: str, page: int) -> None:
         self.presented.append((paper, page))
+
+    def show_point(self, paper: str, page: int, x: int, y: int, boxes: object) -> None:
+        self.pointed.append((paper, page, x, y, boxes))
 
     def page_source(self, paper: str) -> PageSource:
         return BytesSource(self.room.files[paper])

@@ -27,6 +27,10 @@ Reply = Callable[[Fault | None], None]
 """Called once in the window's thread: with nothing when it is done, else with the reason."""
 
 
+Boxes = tuple[tuple[int, int, int, int], ...]
+"""Left, top, right and bottom in hundredths of a point on a page."""
+
+
 class RoomCommands(Protocol):
     """Everything the room can do; no call waits for the network."""
 
@@ -50,6 +54,9 @@ class RoomCommands(Protocol):
 
     def present_page(self, paper: PaperId, page: int) -> None:
         """Show everybody who follows this page, counted from 1."""
+
+    def show_point(self, paper: PaperId, page: int, x: int, y: int, boxes: Boxes) -> None:
+        """Show everybody a place of a page, counted from 1, and lines that are set off."""
 
     def page_source(self, paper: PaperId) -> PageSource:
         """Return the bytes of a paper that is here and readable.

@@ -12,6 +12,7 @@ from meeting.ids import ItemId, PaperId
 from ui.models.room.reader import ReaderModel
 from ui.models.room.reading.addresses import LONGEST, host_of, may_open
 from ui.models.room.reading.go_to import Reading, understand
+from ui.models.room.reading.look_ahead import LookAhead
 from ui.models.room.reading.memory import ReadingMemory
 from ui.models.room.reading.shelf import Shelf
 from ui.qt import Property, QmlElement, QmlUncreatable
@@ -48,8 +49,9 @@ class ReadingModel(QObject):
         self._seat = seat
         self._memory = ReadingMemory(positions, keeper, self)
         self._shelf = Shelf(seat, supply)
-        self._first = ReaderModel(seat, supply, self._shelf, self._memory)
-        self._second = ReaderModel(seat, supply, self._shelf, self._memory)
+        self._ahead = LookAhead(supply, self._shelf)
+        parts = (seat, supply, self._shelf, self._ahead, self._memory)
+        self._first, self._second = ReaderModel(*parts), ReaderModel(*parts)
         self._split = False
         self._linked = False
         self._item = ItemId("")
@@ -227,6 +229,11 @@ class ReadingModel(QObject):
         known = self._seat.meeting.papers.get(paper)
         if paper in self._memory.desk.papers or (known and known.item == self._item):
             self.changed.emit()
+
+    def expect(self, paper: PaperId, page: int) -> None:
+        """Have the pages about one of the presenter's drawn, to be there when they are wanted."""
+        self._shelf.want(self, {paper} if self._seat.progress(paper).is_here else ())
+        self._ahead.presented(paper, page)
 
     def look_at(self, item: ItemId) -> None:
         """Take note of the item in sight."""

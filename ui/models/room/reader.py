@@ -14,11 +14,11 @@ from ui.models.room.reading.memory import BOOK, View
 from ui.models.room.reading.page_layout import Spread
 from ui.models.room.reading.sheets import for_screen, of_book, of_paper
 from ui.models.room.trail import TrailModel
-from ui.pages.cache import PageKey
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
     from meeting.papers import Paper
+    from ui.models.room.reading.look_ahead import LookAhead
     from ui.models.room.reading.memory import ReadingMemory
     from ui.models.room.reading.sheets import Sheet
     from ui.models.room.reading.shelf import Shelf
@@ -52,11 +52,19 @@ class ReaderModel(QObject):
     paper_wanted = Signal(str)
     paper_entered = Signal(str)
 
-    def __init__(self, seat: Seat, supply: PageSupply, shelf: Shelf, memory: ReadingMemory) -> None:
+    def __init__(
+        self,
+        seat: Seat,
+        supply: PageSupply,
+        shelf: Shelf,
+        look_ahead: LookAhead,
+        memory: ReadingMemory,
+    ) -> None:
         super().__init__(seat)
         self._seat = seat
         self._supply = supply
         self._shelf = shelf
+        self._look_ahead = look_ahead
         self._memory = memory
         self._paper = PaperId("")
         self._whole = memory.desk.whole
@@ -350,7 +358,7 @@ class ReaderModel(QObject):
         if self._is_whole:
             seen = self._sheets[max(0, first) : last + 1]
             self._shelf.want(self, {self._paper, *(sheet.paper for sheet in (*seen, *near))})
-        self._supply.look_ahead([PageKey(sheet.paper, sheet.page, width_px) for sheet in near])
+        self._look_ahead.near(self, near, width_px)
 
     @Slot()
     def openNewest(self) -> None:

@@ -16,12 +16,14 @@ from ui.models.room.check_in import CheckInModel
 from ui.models.room.commands import PositionsInMemory
 from ui.models.room.conduct import ConductModel
 from ui.models.room.follow import FollowModel
+from ui.models.room.marked_words import MarkedWords
 from ui.models.room.notes.keeper import NotesInMemory
 from ui.models.room.notes.notes import NotesModel
 from ui.models.room.notes.placing import Placing
 from ui.models.room.notes.tools import NoToolMemory
 from ui.models.room.open_papers import ReadingModel
 from ui.models.room.people import PeopleModel
+from ui.models.room.pointer import PointerModel
 from ui.models.room.reader import ReaderModel
 from ui.models.room.results import Recount, ResultsModel
 from ui.models.room.search import SearchModel
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from meeting.records import ActHeader
     from meeting.state import Meeting
     from ui.library import Library
-    from ui.models.room.commands import Fault, Positions, RoomCommands
+    from ui.models.room.commands import Boxes, Fault, Positions, RoomCommands
     from ui.models.room.notes.keeper import NoteKeeper
     from ui.models.room.notes.tools import ToolMemory
     from ui.pages.supply import PageSupply
@@ -116,6 +118,7 @@ class RoomModel(QObject):
         self._conduct = ConductModel(self._seat)
         self._check_in = CheckInModel(self._seat)
         self._follow = FollowModel(self._seat)
+        self._pointer = PointerModel(self._seat)
         self._digest = None
         if library is not None:
             supply.previews.library = library
@@ -183,6 +186,11 @@ class RoomModel(QObject):
     def follow(self) -> FollowModel:
         """Following the meeting."""
         return self._follow
+
+    @Property(PointerModel, constant=True)
+    def pointer(self) -> PointerModel:
+        """The presenter's pointer."""
+        return self._pointer
 
     @property
     def keeper(self) -> NoteKeeper:
@@ -313,6 +321,25 @@ class RoomModel(QObject):
     def presenter_moved(self, paper: PaperId, page: int, person: PersonId) -> None:
         """Go to the presenter's page, if this device follows."""
         self._follow.presenter_moved(paper, page, person)
+        if self._seat.presents(person):
+            self._reading.expect(paper, page)
+
+    def pointer_moved(
+        self,
+        paper: PaperId,
+        page: int,
+        place: tuple[int, int],
+        boxes: Boxes,
+        person: PersonId,
+    ) -> None:
+        """Show what the presenter points at."""
+        self._pointer.moved(paper, page, place, boxes, person)
+
+    @Slot(QObject)
+    def setOffWords(self, words: QObject) -> None:
+        """Set the marked words off for everybody."""
+        if isinstance(words, MarkedWords):
+            self._pointer.set_off(PaperId(words.document), words.page, words.line_boxes)
 
     def link_moved(self, link: str, since_ms: int) -> None:
         """Show how this device stands with the host: connected, connecting, offline, ..."""
@@ -351,6 +378,7 @@ class RoomModel(QObject):
             self._conduct,
             self._check_in,
             self._follow,
+            self._pointer,
             self._notes,
         )
 
@@ -361,6 +389,7 @@ class RoomModel(QObject):
         self._follow.item_wanted.connect(self._open_item)
         self._follow.place_wanted.connect(self._open_place)
         self._reader.page_changed.connect(self._turned)
+        self._follow.changed.connect(self._on_follow)
         self._reader.paper_wanted.connect(self._choose_paper)
         self._reader.paper_entered.connect(self._enter_paper)
         self._reading.paper_chosen.connect(self._choose_paper)
@@ -431,6 +460,11 @@ class RoomModel(QObject):
         self._speakers.look_at(item)
 
     @Slot()
+    def _on_follow(self) -> None:
+        if self._pointer.active and not self._follow.presents:
+            self._pointer.setActive(False)
+
+    @Slot()
     def _turned(self) -> None:
         self._follow.turned(PaperId(self._reader.paper), self._reader.page)
 
@@ -446,5 +480,6 @@ _Part = (
     | ConductModel
     | CheckInModel
     | FollowModel
+    | PointerModel
     | NotesModel
 )

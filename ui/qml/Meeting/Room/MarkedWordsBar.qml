@@ -46,6 +46,17 @@ Rectangle {
             onClicked: root.reader.selection.markPage(root.reader.selection.document, root.reader.selection.page)
         }
 
+        QuietButton {
+            objectName: "setOffWords"
+            visible: root.room.follow.presents
+            iconName: "presentation"
+            text: qsTr("Show to everybody")
+            onClicked: {
+                root.room.setOffWords(root.reader.selection);
+                root.reader.selection.clear();
+            }
+        }
+
         // ink: marker, underline and strike-out of the marked words here
 
         IconButton {

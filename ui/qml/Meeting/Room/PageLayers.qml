@@ -18,7 +18,7 @@ Item {
     SelectionLayer {
         anchors.fill: parent
         reader: root.reader
-        handFree: root.room.notes.tools.tool === "hand"
+        handFree: root.room.notes.tools.tool === "hand" && !root.room.pointer.touching
         document: root.document
         page: root.page
         unit: root.unit
@@ -27,6 +27,14 @@ Item {
     HitLayer {
         anchors.fill: parent
         search: root.room.search
+        paper: root.paper
+        page: root.page
+        unit: root.unit
+    }
+
+    PointerLayer {
+        anchors.fill: parent
+        pointer: root.room.pointer
         paper: root.paper
         page: root.page
         unit: root.unit

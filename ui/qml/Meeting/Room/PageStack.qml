@@ -318,7 +318,7 @@ Item {
         contentHeight: root.foot()
         boundsBehavior: Flickable.StopAtBounds
         maximumFlickVelocity: 5200
-        interactive: !pinch.active && !root.held && !root.reader.selection.held && !root.room.notes.penDown
+        interactive: !pinch.active && !root.held && !root.reader.selection.held && !root.room.pointer.touching && !root.room.notes.penDown
         acceptedButtons: Qt.NoButton // the mouse marks text
         onContentXChanged: rest.restart()
         onContentYChanged: {

@@ -145,6 +145,15 @@ Rectangle {
         }
 
         IconButton {
+            objectName: "pointerButton"
+            visible: root.presents
+            iconName: "pointer"
+            checked: root.room.pointer.active
+            text: root.room.pointer.active ? qsTr("Put the pointer away") : qsTr("Point at the page for everybody")
+            onClicked: root.room.pointer.setActive(!root.room.pointer.active)
+        }
+
+        IconButton {
             objectName: "viewButton"
             iconName: "book-open"
             text: qsTr("How pages are shown")

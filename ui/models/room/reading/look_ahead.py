@@ -1,0 +1,50 @@
+"""Pages that will be wanted next: those about each reader's place, and about the presenter's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from meeting.ids import PaperId
+from ui.pages.cache import PageKey
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.models.room.reading.sheets import Sheet
+    from ui.models.room.reading.shelf import Shelf
+    from ui.pages.supply import PageSupply
+
+ABOUT_PRESENTER: Final = (0, 1, -1, 2, -2)
+
+
+class LookAhead:
+    """Tells the supply what all readers of a room will want."""
+
+    def __init__(self, supply: PageSupply, shelf: Shelf) -> None:
+        self._supply = supply
+        self._shelf = shelf
+        self._near: dict[object, list[PageKey]] = {}
+        self._width_px = 0
+        self._presented = (PaperId(""), 0)
+
+    def near(self, reader: object, sheets: Sequence[Sheet], width_px: int) -> None:
+        """Take note of the sheets about a reader's place, in their order."""
+        self._near[reader] = [PageKey(sheet.paper, sheet.page, width_px) for sheet in sheets]
+        self._width_px = width_px
+        self._ask()
+
+    def presented(self, paper: PaperId, page: int) -> None:
+        """Take note of the presenter's page, from 1."""
+        self._presented = (paper, page)
+        self._ask()
+
+    def _ask(self) -> None:
+        keys = [key for near in self._near.values() for key in near]
+        paper, page = self._presented
+        info = self._shelf.info(paper)
+        if info is not None and self._width_px:
+            pages = (page - 1 + step for step in ABOUT_PRESENTER)
+            keys += [
+                PageKey(paper, at, self._width_px) for at in pages if 0 <= at < info.page_count
+            ]
+        self._supply.look_ahead(list(dict.fromkeys(keys)))
