@@ -1663,6 +1663,10 @@
         <translation>Cả trang</translation>
     </message>
     <message>
+        <source>Show to everybody</source>
+        <translation>Cho mọi người thấy</translation>
+    </message>
+    <message>
         <source>Mark nothing</source>
         <translation>Bỏ chọn</translation>
     </message>
@@ -3340,6 +3344,14 @@
     <message>
         <source>Show my page to everybody</source>
         <translation>Trình chiếu trang của tôi cho mọi người</translation>
+    </message>
+    <message>
+        <source>Put the pointer away</source>
+        <translation>Cất con trỏ</translation>
+    </message>
+    <message>
+        <source>Point at the page for everybody</source>
+        <translation>Chỉ trên trang cho mọi người cùng thấy</translation>
     </message>
     <message>
         <source>How pages are shown</source>

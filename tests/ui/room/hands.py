@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from tests.ui.room.pictures import Stage, find, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtQuick import QQuickItem
 
 
@@ -35,6 +37,15 @@ def click(stage: Stage, name: str) -> None:
 def key(stage: Stage, code: Qt.Key) -> None:
     QTest.keyClick(stage.window, code)
     settle(30)
+
+
+def eventually(check: Callable[[], bool]) -> bool:
+    """Say whether something comes to be, on a busy machine too."""
+    for _ in range(100):
+        if check():
+            return True
+        settle(20)
+    return False
 
 
 finger = QTest.createTouchDevice()

@@ -9,7 +9,17 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
-from tests.ui.room.hands import click, finger, is_shown, item, key, middle, scroll_y, tap
+from tests.ui.room.hands import (
+    click,
+    eventually,
+    finger,
+    is_shown,
+    item,
+    key,
+    middle,
+    scroll_y,
+    tap,
+)
 from tests.ui.room.paper_maker import A4
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Stage, find, settle
 
@@ -103,18 +113,18 @@ def test_pages_are_turned_with_keys_and_swipes(open_room, size) -> None:
     key(stage, Qt.Key.Key_Right)
     key(stage, Qt.Key.Key_Space)
     key(stage, Qt.Key.Key_Down)
-    assert reader.page == 4
+    assert eventually(lambda: reader.page == 4)
     key(stage, Qt.Key.Key_PageUp)
-    assert reader.page == 3
+    assert eventually(lambda: reader.page == 3)
     start = middle(item(stage, "pages"))
     drag_finger(stage, start, QPoint(-150, 0))
-    assert reader.page == 4
+    assert eventually(lambda: reader.page == 4)
     drag_finger(stage, start, QPoint(150, 0))
-    assert reader.page == 3
+    assert eventually(lambda: reader.page == 3)
     key(stage, Qt.Key.Key_End)
-    assert reader.page == 12
+    assert eventually(lambda: reader.page == 12)
     key(stage, Qt.Key.Key_Home)
-    assert reader.page == 1
+    assert eventually(lambda: reader.page == 1)
 
 
 def test_double_tap_shows_a_place_larger_and_the_whole_width_again(open_room) -> None:
