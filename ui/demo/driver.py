@@ -64,13 +64,7 @@ class Driver:
         self.item(name)
         wait_until(lambda: self._can_press(name), f"{name} to become usable")
         settle(120)
-        QTest.mouseClick(
-            self.window,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            self._centre(self.item(name)),
-        )
-        settle(60)
+        self._click(self.item(name))
 
     def press_one(self, *names: str) -> None:
         """Press whichever of these is there to be seen.
@@ -79,8 +73,9 @@ class Driver:
             StepError: none is, in reasonable time.
         """
         settle(SETTLE_MS)
-        wait_until(lambda: any(self.sees(name) for name in names), " or ".join(names))
-        self.press(next(name for name in names if self.sees(name)))
+        # The one may take the place of the other between a look and a press.
+        wait_until(lambda: any(self._can_press(name) for name in names), " or ".join(names))
+        self._click(next(self.item(name) for name in names if self._can_press(name)))
 
     def type(self, name: str, text: str) -> None:
         """Put the keyboard into a field and write a text there."""
@@ -92,6 +87,12 @@ class Driver:
         target.setProperty("text", text)
         settle(60)
 
+    def keys(self, name: str, text: str) -> None:
+        """Press a field and the keys of a text, which has plain letters only."""
+        self.press(name)
+        for letter in text:
+            QTest.keyClick(self.window, ord(letter.upper()))
+
     def text(self, name: str) -> str:
         """Return the text that an item shows."""
         return str(self.item(name).property("text"))
@@ -102,6 +103,15 @@ class Driver:
         settle(SETTLE_MS)
         if not self.window.grabWindow().save(str(path)):
             raise StepError(f"the picture {path.name} cannot be written")
+
+    def _click(self, item: QQuickItem) -> None:
+        QTest.mouseClick(
+            self.window,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            self._centre(item),
+        )
+        settle(60)
 
     def _can_press(self, name: str) -> bool:
         found = self.find(name)

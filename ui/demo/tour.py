@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from sync.desk.record import export_record
-from ui.demo.driver import SETTLE_MS, Driver, StepError, settle
+from ui.demo.driver import SETTLE_MS, Driver, StepError, settle, wait_until
 from ui.demo.prepare import PIN
 from ui.window import LANDSCAPE
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from pathlib import Path
 
     from PySide6.QtCore import QSize
@@ -85,6 +86,16 @@ class Tour:
         """Open a window over a profile."""
         window = self.app.open_window(profile, size=size)
         return Actor(window, Driver(window.window))
+
+    def do_at(self, actor: Actor, work: Coroutine[Any, Any, Any], what: str) -> Any:
+        """Have somebody's program do something on its network thread, and wait for it.
+
+        Raises:
+            StepError: it takes too long; or whatever it raises.
+        """
+        future = actor.window.bridge.call(work)
+        wait_until(future.done, what)
+        return future.result()
 
     def unlock(self, actor: Actor) -> None:
         """Type the PIN."""

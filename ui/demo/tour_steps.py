@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from meeting.sitting import Phase
 from meeting.voting import Stage
 from sync.client.events import Link
+from ui.demo import tour_reading as reading
 from ui.demo.driver import settle, wait_until
 from ui.demo.tour import Actor, Tour, export, verify
 from ui.window import LANDSCAPE, PORTRAIT
@@ -152,6 +153,21 @@ def delegate_reads(tour: Tour, cast: Cast) -> None:
 
 def _moved_on(actor: Actor, before: str) -> bool:
     return actor.meeting.agenda.current != before
+
+
+def delegate_works_on_a_paper(tour: Tour, cast: Cast) -> None:
+    """She opens a paper, writes on it, searches, and has two papers in sight."""
+    delegate = _delegate(cast)
+    reading.open_submission(tour, delegate)
+    reading.write_on_it(tour, delegate)
+    reading.search_all(tour, delegate)
+    reading.list_of_notes(tour, delegate)
+    reading.two_in_sight(tour, delegate)
+
+
+def paper_comes_again(tour: Tour, cast: Cast) -> None:
+    """The paper comes again with changes, and her notes with it."""
+    reading.new_version_comes(tour, _delegate(cast), _secretary(cast))
 
 
 def delegate_asks_to_speak(tour: Tour, cast: Cast) -> None:
@@ -303,6 +319,8 @@ STEPS: Final[tuple[tuple[str, Callable[[Tour, Cast], None]], ...]] = (
     ("sync", papers_come),
     ("open", meeting_opens),
     ("read", delegate_reads),
+    ("write", delegate_works_on_a_paper),
+    ("version", paper_comes_again),
     ("floor", delegate_asks_to_speak),
     ("vote-open", vote_opens),
     ("vote", delegate_votes),

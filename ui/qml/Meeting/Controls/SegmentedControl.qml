@@ -40,6 +40,7 @@ FocusScope {
                 required property var modelData
                 readonly property bool current: modelData.value === root.currentValue
 
+                objectName: "option_" + modelData.value
                 implicitWidth: words.implicitWidth + (mark.visible ? mark.width + Theme.space2 : 0) + 2 * Theme.space4
                 Layout.fillWidth: true
                 Layout.fillHeight: true

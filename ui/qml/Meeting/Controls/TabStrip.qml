@@ -9,11 +9,23 @@ FocusScope {
     property var options: []
     property var currentValue
 
+    // Smaller letters closer together, rather than a part that nobody finds.
+    readonly property real wanted: options.reduce((sum, one) => sum + metrics.advanceWidth(one.label) + (one.count > 0 ? Theme.px(30) : 0) + 2 * Theme.space4, 0)
+    readonly property bool tight: width > 0 && wanted > width
+
     signal chosen(var value)
 
     implicitWidth: row.implicitWidth
     implicitHeight: Math.max(Theme.target, Theme.px(48))
     Accessible.role: Accessible.PageTabList
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.bodySize
+        font.weight: Font.DemiBold
+    }
 
     Divider {
         anchors.bottom: parent.bottom
@@ -40,7 +52,7 @@ FocusScope {
                     readonly property bool current: modelData.value === root.currentValue
                     readonly property color ink: current ? Theme.accent : hovered ? Theme.text : Theme.textMuted
 
-                    implicitWidth: words.implicitWidth + 2 * Theme.space4
+                    implicitWidth: Math.max(Theme.target, words.implicitWidth + 2 * (root.tight ? Theme.space2 : Theme.space4))
                     height: root.height
                     text: modelData.label
                     focusPolicy: Qt.StrongFocus
@@ -72,7 +84,7 @@ FocusScope {
                             ThemedText {
                                 anchors.verticalCenter: parent.verticalCenter
                                 text: tab.text
-                                kind: "label"
+                                kind: root.tight ? "small" : "label"
                                 color: tab.ink
                                 wrapMode: Text.NoWrap
                                 font.weight: tab.current ? Font.DemiBold : Font.Medium
