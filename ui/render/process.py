@@ -162,7 +162,7 @@ class WorkerProcess:
     def _receive(self) -> wire.FromWorker:
         if self._process.stdout is None:
             raise EOFError
-        kind, payload = wire.read_frame(self._process.stdout.fileno())
+        kind, payload = wire.read_frame(self._process.stdout.fileno(), wire.ANSWER_LIMIT_BYTES)
         if kind != wire.MESSAGE:
             raise wire.WireError("not a message")
         return wire.decode_from_worker(payload)

@@ -23,6 +23,8 @@ CHUNK: Final = 1
 REFUSED: Final = 2
 
 LIMIT_BYTES: Final = 16 * 1024 * 1024
+ANSWER_LIMIT_BYTES: Final = 4 * 1024 * 1024
+"""What a drawing worker may say at once: decoding it must not hold up the window."""
 _HEADER = struct.Struct("<BI")
 
 
@@ -151,6 +153,14 @@ def send(fd: int, message: ToWorker | FromWorker) -> None:
     write_frame(fd, MESSAGE, _encode(message))
 
 
+def send_answer(fd: int, reply: Reply) -> None:
+    """Write an answer, or that there is too much to tell."""
+    payload = _encode(reply)
+    if len(payload) > ANSWER_LIMIT_BYTES:
+        payload = _encode(Failed(FailureCode.TOO_LARGE, reply.resident_bytes))
+    write_frame(fd, MESSAGE, payload)
+
+
 def write_frame(fd: int, kind: int, payload: bytes = b"") -> None:
     """Write one frame whole."""
     view = memoryview(_HEADER.pack(kind, len(payload)) + payload)
@@ -158,7 +168,7 @@ def write_frame(fd: int, kind: int, payload: bytes = b"") -> None:
         view = view[os.write(fd, view) :]
 
 
-def read_frame(fd: int) -> tuple[int, bytes]:
+def read_frame(fd: int, limit_bytes: int = LIMIT_BYTES) -> tuple[int, bytes]:
     """Read one frame whole.
 
     Raises:
@@ -166,7 +176,7 @@ def read_frame(fd: int) -> tuple[int, bytes]:
         WireError: the frame is too long.
     """
     kind, length = _HEADER.unpack(_read_exactly(fd, _HEADER.size))
-    if length > LIMIT_BYTES:
+    if length > limit_bytes:
         raise WireError(f"frame of {length} bytes")
     return kind, _read_exactly(fd, length)
 

@@ -45,6 +45,13 @@ class Pipe:
         except OSError:
             _end()
 
+    def answer(self, reply: wire.Reply) -> None:
+        """Send the answer to a job."""
+        try:
+            wire.send_answer(self._outgoing, reply)
+        except OSError:
+            _end()
+
     def receive(self) -> wire.ToWorker:
         """Wait for the next message."""
         _kind, payload = self._frame()
@@ -164,7 +171,7 @@ class Worker:
             _alarm(message.limit_s + _GRACE_S)
             reply = self._do(message)
             _alarm(0)
-            self._pipe.send(reply)
+            self._pipe.answer(reply)
 
     def _do(self, job: wire.Job) -> wire.Reply:
         document = self._document(job)

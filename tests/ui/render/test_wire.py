@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ui.render import wire
 from ui.render.chunks import KEPT_CHUNKS, ChunkRefusedError, Chunks
 from ui.render.engine import PdfFailureError, lay_out, sane_size
-from ui.render.results import Clip
+from ui.render.results import Clip, FailureCode
 
 
 @given(kind=st.integers(0, 255), payload=st.binary(max_size=2000))
@@ -41,6 +41,19 @@ def test_bad_frames_are_refused(sent: bytes, error: type[Exception]) -> None:
             wire.read_frame(end)
     finally:
         os.close(end)
+
+
+def test_too_long_an_answer_says_so_instead(monkeypatch: pytest.MonkeyPatch) -> None:
+    end, start = os.pipe()
+    try:
+        for limit_bytes, code in ((1000, FailureCode.BROKEN), (5, FailureCode.TOO_LARGE)):
+            monkeypatch.setattr(wire, "ANSWER_LIMIT_BYTES", limit_bytes)
+            wire.send_answer(start, wire.Failed(FailureCode.BROKEN, 7))
+            answer = wire.decode_from_worker(wire.read_frame(end)[1])
+            assert answer == wire.Failed(code, 7)
+    finally:
+        os.close(end)
+        os.close(start)
 
 
 @given(st.binary(max_size=200))
