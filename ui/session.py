@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from ui.bridge.library import VaultLibrary
 from ui.bridge.places import VaultPlaces
 from ui.bridge.relay import Relay
+from ui.models.room.out.out import OutsideWorld
 from ui.models.room.room import RoomModel
 from ui.pages.openings import StoredOpenings
 from ui.pages.supply import PageSupply
@@ -42,6 +43,7 @@ class MeetingSession(QObject):
             notes=commands.notes,
             library=VaultLibrary(bridge.network, commands.client),
             tools=shell.preferences,
+            outside=OutsideWorld(lambda: shell.speech.language, shell.trust.roots),
             parent=self,
         )
         self._relay = Relay(self.room, commands.notes, shell.connection, commands.waiting_kinds)

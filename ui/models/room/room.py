@@ -22,6 +22,7 @@ from ui.models.room.notes.notes import NotesModel
 from ui.models.room.notes.placing import Placing
 from ui.models.room.notes.tools import NoToolMemory
 from ui.models.room.open_papers import ReadingModel
+from ui.models.room.out.out import OutModel, OutsideWorld
 from ui.models.room.people import PeopleModel
 from ui.models.room.pointer import PointerModel
 from ui.models.room.reader import ReaderModel
@@ -97,6 +98,7 @@ class RoomModel(QObject):
         library: Library | None = None,
         notes: NoteKeeper | None = None,
         tools: ToolMemory | None = None,
+        outside: OutsideWorld | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -128,6 +130,9 @@ class RoomModel(QObject):
             self._seat, supply, self._keeper, self._placing, tools or NoToolMemory()
         )
         self._notes.pen_moved.connect(supply.pen_down)
+        self._out = OutModel(
+            self._seat, self._reading, self._notes.board, outside or OutsideWorld()
+        )
         self._connect()
 
     # --- parts
@@ -211,6 +216,11 @@ class RoomModel(QObject):
     def notes(self) -> NotesModel:
         """Notes on papers."""
         return self._notes
+
+    @Property(OutModel, constant=True)
+    def out(self) -> OutModel:
+        """Copies, print, signatures, and notes that came with a file."""
+        return self._out
 
     # --- the meeting as a whole
 

@@ -60,6 +60,11 @@ class PreferencesModel(QObject):
                 {**msgspec.to_builtins(self._settings), "language": language}, Settings
             )
 
+    @property
+    def profile(self) -> Path:
+        """The folder of this profile."""
+        return self._profile
+
     @Property(str, notify=changed)
     def language(self) -> str:
         """`vi` or `en`."""

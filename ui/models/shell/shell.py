@@ -14,6 +14,7 @@ from ui.models.shell.joining import JoiningModel
 from ui.models.shell.other_device import OtherDeviceModel
 from ui.models.shell.preferences import PreferencesModel
 from ui.models.shell.speech import Speech
+from ui.models.shell.trust import TrustModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ShellModel(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._preferences = preferences
+        self._trust = TrustModel(preferences.profile, self)
         self.speech = Speech(self._language)
         self._gate = GateModel(bridge, self.speech, self)
         self._home = HomeModel(self)
@@ -103,6 +105,11 @@ class ShellModel(QObject):
     def preferences(self) -> PreferencesModel:
         """Language, theme, size."""
         return self._preferences
+
+    @Property(TrustModel, constant=True)
+    def trust(self) -> TrustModel:
+        """Whose certificates count."""
+        return self._trust
 
     # --- what is shown
 

@@ -192,6 +192,13 @@ Window {
         shell: root.shell
         onAboutRequested: about.open()
         onOtherDeviceRequested: otherDevice.open()
+        onTrustRequested: trusted.open()
+    }
+
+    TrustSheet {
+        id: trusted
+
+        trust: root.shell.trust
     }
 
     AboutSheet {

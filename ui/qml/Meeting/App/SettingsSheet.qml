@@ -12,6 +12,7 @@ Sheet {
 
     signal aboutRequested
     signal otherDeviceRequested
+    signal trustRequested
 
     objectName: "settingsSheet"
     title: qsTr("Settings")
@@ -118,6 +119,21 @@ Sheet {
         onClicked: {
             root.close();
             root.otherDeviceRequested();
+        }
+    }
+
+    ListRow {
+        objectName: "openTrust"
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        iconName: "shield-check"
+        title: qsTr("Trusted issuers")
+        subtitle: qsTr("Whose signatures under papers count as confirmed")
+        chevron: true
+        onClicked: {
+            root.close();
+            root.trustRequested();
         }
     }
 

@@ -13,6 +13,8 @@ PopupMenu {
     property bool bookmarked: false
 
     signal bareWanted
+    signal copyWanted
+    signal fileNotesWanted
 
     onAboutToShow: bookmarked = room.notes.hasBookmark(reader.paper, reader.page - 1)
 
@@ -37,5 +39,19 @@ PopupMenu {
         onTriggered: root.room.notes.toggleBookmark(root.reader.paper, root.reader.page - 1)
     }
 
-    // export, versions: their entries here
+    MenuEntry {
+        objectName: "copyPaper"
+        iconName: "printer"
+        text: qsTr("Save or print")
+        onTriggered: root.copyWanted()
+    }
+
+    MenuEntry {
+        objectName: "fileNotes"
+        iconName: "message-square-text"
+        text: qsTr("Notes in the file")
+        onTriggered: root.fileNotesWanted()
+    }
+
+    // versions: their entries here
 }

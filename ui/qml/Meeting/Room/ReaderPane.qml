@@ -96,6 +96,14 @@ Rectangle {
                 follow: root.room.follow
             }
 
+            SignatureChip {
+                anchors.top: parent.top
+                anchors.right: parent.right
+                anchors.margins: Theme.space3
+                visible: !root.bare && root.reader.state === "ready" && signatures.phase !== "none"
+                signatures: root.room.out.signatures
+            }
+
             ReaderTools {
                 id: tools
 

@@ -177,6 +177,23 @@ Rectangle {
         reader: root.reader
         pages: root.pages
         onBareWanted: root.bareWanted()
+        onCopyWanted: copySheet.open()
+        onFileNotesWanted: fileNotesSheet.open()
+    }
+
+    CopySheet {
+        id: copySheet
+
+        objectName: "copySheet"
+        copies: root.room.out.copies
+    }
+
+    FileNotesSheet {
+        id: fileNotesSheet
+
+        objectName: "fileNotesSheet"
+        fileNotes: root.room.out.fileNotes
+        reader: root.reader
     }
 
     ViewSheet {

@@ -1,0 +1,35 @@
+import QtQuick
+import Meeting.Controls
+import Meeting.Core
+
+// Says that the open paper is signed, and whether that holds; more on a tap.
+Chip {
+    id: root
+
+    required property SignaturesModel signatures
+
+    objectName: "signatureChip"
+    visible: signatures.phase !== "none"
+    clickable: true
+    busy: signatures.phase === "looking"
+    tone: busy ? "neutral" : signatures.tone === "good" ? "success" : signatures.tone === "bad" ? "danger" : "warning"
+    iconName: signatures.tone === "good" ? "shield-check" : signatures.tone === "bad" ? "shield-alert" : "shield"
+    text: {
+        if (busy)
+            return qsTr("Signatures are being looked at");
+        if (signatures.phase === "failed" || signatures.count === 0)
+            return qsTr("Signatures cannot be read");
+        if (signatures.tone === "bad")
+            return qsTr("Changed after signing");
+        return qsTr("%n signature(s)", "", signatures.count);
+    }
+
+    onClicked: sheet.open()
+
+    SignatureSheet {
+        id: sheet
+
+        objectName: "signatureSheet"
+        signatures: root.signatures
+    }
+}
