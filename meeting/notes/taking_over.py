@@ -33,7 +33,7 @@ def _own(note: Note, me: PersonId, paper: PaperId, document: str, now_ms: int) -
         document=document,
         placements=(place,),
         circle=PRIVATE,
-        source="" if is_mine else note.source,
+        source="",
         created_ms=note.created_ms or now_ms,
         changed_ms=note.changed_ms or now_ms,
     )

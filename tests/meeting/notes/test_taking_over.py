@@ -37,12 +37,12 @@ def test_ones_own_note_comes_back_under_its_name() -> None:
     )
 
 
-def test_anothers_note_becomes_a_private_note_that_still_says_where_it_is_from() -> None:
+def test_anothers_note_becomes_a_private_one_under_a_name_of_its_own() -> None:
     for foreign in (note(author=""), note(document="")):
         own = take(foreign)
         assert own.id != foreign.id
         assert (own.author, own.document, own.circle) == (ME, DOCUMENT, "")
-        assert own.source == "Đặng Ngọc Lan"
+        assert own.source == ""
         assert (own.created_ms, own.changed_ms) == (NOW_MS, NOW_MS)
         assert own.placements == (replace(PLACE, paper=PAPER),)
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from meeting.ids import PaperId
-from meeting.notes.note import PRIVATE, NoteId
 from meeting.notes.records import NoteWritten
+from meeting.notes.taking_over import name_of_taken
+from meeting.notes.taking_over import taken_over as own_of
 from ui.models.room.notes.shelf import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from meeting.ids import PersonId
     from meeting.notes.note import Note
     from meeting.notes.records import Record
     from ui.models.room.notes.making import Spot
     from ui.pages.supply import PageSupply
-
-_NAME_LENGTH = 32
 
 
 class ForeignNotes:
@@ -38,43 +35,25 @@ class ForeignNotes:
             self._found.setdefault(paper, {})[page] = notes
         return bool(notes)
 
-    def left(self, paper: str, records: Mapping[str, Record]) -> list[tuple[int, Note]]:
+    def left(
+        self, me: PersonId, paper: str, records: Mapping[str, Record]
+    ) -> list[tuple[int, Note]]:
         """Return the notes of a file, by page, that this person has not taken over yet."""
         pages = self._found.get(paper, {})
         return [
             (page, note)
             for page, notes in sorted(pages.items())
             for note in notes
-            if _is_new(note, paper, page, records)
+            if _is_new(note, me, PaperId(paper), records)
         ]
 
 
 def taken_over(note: Note, spot: Spot) -> Edit:
-    """Return what makes a note of a file one's own.
-
-    Its name follows from where it stands, so that two devices make one note of it.
-    """
-    base = note.placements[0]
-    mine = replace(
-        note,
-        id=_name(note, spot.paper, spot.page),
-        document=spot.document,
-        author=spot.author,
-        placements=(replace(base, paper=spot.paper, page=spot.page),),
-        circle=PRIVATE,
-        created_ms=note.created_ms or spot.now_ms,
-        changed_ms=spot.now_ms,
-        source="",
-    )
+    """Return what makes a note of a file one's own."""
+    (mine,) = own_of([note], spot.author, spot.paper, spot.document, spot.now_ms)
     return Edit(mine.id, NoteWritten(mine))
 
 
-def _name(note: Note, paper: str, page: int) -> NoteId:
-    words = f"{paper}/{page}/{note.id}".encode()
-    return NoteId(sha256(words).hexdigest()[:_NAME_LENGTH])
-
-
-def _is_new(note: Note, paper: str, page: int, records: Mapping[str, Record]) -> bool:
-    return all(
-        f"note/{name}" not in records for name in (note.id, _name(note, PaperId(paper), page))
-    )
+def _is_new(note: Note, me: PersonId, paper: PaperId, records: Mapping[str, Record]) -> bool:
+    names = (note.id, name_of_taken(note, me, paper))
+    return all(f"note/{name}" not in records for name in names)

@@ -65,6 +65,7 @@ class NotesModel(QObject):
         memory: ToolMemory,
     ) -> None:
         super().__init__(seat)
+        self._me = seat.me
         self._writing = Writing(seat, supply)
         self._shelf = NoteShelf(seat, keeper, placing, self)
         self._tools = ToolsModel(memory, self)
@@ -235,7 +236,7 @@ class NotesModel(QObject):
     def takeOver(self) -> None:
         """Make all notes that came with the open paper's file one's own."""
         edits = []
-        for page, note in self._foreign.left(self._paper, self._keeper.records()):
+        for page, note in self._foreign.left(self._me, self._paper, self._keeper.records()):
             spot = self._writing.spot(self._paper, page)
             if spot is not None:
                 edits.append(taken_over(note, spot))
@@ -301,7 +302,7 @@ class NotesModel(QObject):
             self.pen_changed.emit()
 
     def _count_foreign(self) -> None:
-        left = self._foreign.left(self._paper, self._keeper.records())
+        left = self._foreign.left(self._me, self._paper, self._keeper.records())
         self._listing.show_foreign(len(left))
 
     @Slot(str, int)
