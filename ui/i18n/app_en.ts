@@ -66,6 +66,44 @@
     </message>
 </context>
 <context>
+    <name>CopySheet</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) cannot go along: their text is not in this version, or it has not been opened yet.</source>
+        <translation>
+            <numerusform>%n note cannot go along: its text is not in this version, or the version has not been opened yet.</numerusform>
+            <numerusform>%n notes cannot go along: their text is not in this version, or the version has not been opened yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>%n page handed to the printer.</numerusform>
+            <numerusform>%n pages handed to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be read and are not in it.</source>
+        <translation>
+            <numerusform>%n paper could not be read and is not in it.</numerusform>
+            <numerusform>%n papers could not be read and are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message numerus="yes">
         <source>The host&apos;s certificate is good for %n more day(s). Fetch the recovery file in time.</source>
@@ -96,6 +134,16 @@
         <translation>
             <numerusform>%n card ready to print</numerusform>
             <numerusform>%n cards ready to print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileNotesSheet</name>
+    <message numerus="yes">
+        <source>%n note(s) are yours now: you can change, move and share them. They stay in the file as well.</source>
+        <translation>
+            <numerusform>%n note is yours now: you can change, move and share it. It stays in the file as well.</numerusform>
+            <numerusform>%n notes are yours now: you can change, move and share them. They stay in the file as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -420,6 +468,26 @@
         <translation>
             <numerusform>Show to %n person</numerusform>
             <numerusform>Show to %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureChip</name>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation>
+            <numerusform>%n signature</numerusform>
+            <numerusform>%n signatures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureSheet</name>
+    <message numerus="yes">
+        <source>%n file(s) among the trusted issuers hold no certificate that can be used.</source>
+        <translation>
+            <numerusform>%n file among the trusted issuers holds no certificate that can be used.</numerusform>
+            <numerusform>%n files among the trusted issuers hold no certificate that can be used.</numerusform>
         </translation>
     </message>
 </context>

@@ -622,6 +622,155 @@
     </message>
 </context>
 <context>
+    <name>CopySheet</name>
+    <message>
+        <source>Save or print</source>
+        <translation>Lưu hoặc in</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation>Tài liệu này</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Tất cả tài liệu</translation>
+    </message>
+    <message>
+        <source>With which notes</source>
+        <translation>Kèm ghi chú</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>Also shared ones</source>
+        <translation>Cả được chia sẻ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không kèm</translation>
+    </message>
+    <message>
+        <source>Only pages with notes</source>
+        <translation>Chỉ các trang có ghi chú</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n ghi chú</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) cannot go along: their text is not in this version, or it has not been opened yet.</source>
+        <translation>
+            <numerusform>%n ghi chú không đi kèm được: đoạn văn của chúng không có trong bản này, hoặc bản này chưa được mở lần nào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on this device, so left out: %1</source>
+        <translation>Chưa có trên thiết bị này nên không đưa vào: %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this device. Save the copy and print it elsewhere.</source>
+        <translation>Thiết bị này chưa cài máy in. Hãy lưu bản sao rồi in ở máy khác.</translation>
+    </message>
+    <message>
+        <source>The copy is being written…</source>
+        <translation>Đang ghi bản sao…</translation>
+    </message>
+    <message>
+        <source>The pages go to the printer…</source>
+        <translation>Đang chuyển trang đến máy in…</translation>
+    </message>
+    <message>
+        <source>Saved with %1: %2</source>
+        <translation>Đã lưu %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed to the printer.</source>
+        <translation>
+            <numerusform>Đã chuyển %n trang đến máy in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The original is signed. The copy says on every page that its signatures do not cover it; the original is unchanged.</source>
+        <translation>Bản gốc có chữ ký số. Mỗi trang bản sao đều ghi rõ chữ ký đó không áp dụng cho bản sao; bản gốc không thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) could not be read and are not in it.</source>
+        <translation>
+            <numerusform>%n tài liệu không đọc được nên không có trong bản sao.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Is there room, and may you write there?</source>
+        <translation>Không ghi được tệp vào chỗ đó. Hãy kiểm tra dung lượng trống và quyền ghi.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>Máy in không nhận các trang.</translation>
+    </message>
+    <message>
+        <source>The paper is locked with a password, so no copy can be made.</source>
+        <translation>Tài liệu có mật khẩu nên không tạo được bản sao.</translation>
+    </message>
+    <message>
+        <source>What is stored on this device is not what the secretary sent, so no copy is made.</source>
+        <translation>Dữ liệu lưu trên thiết bị không đúng với bản thư ký đã gửi nên không tạo bản sao.</translation>
+    </message>
+    <message>
+        <source>This took too long. Try it with fewer papers.</source>
+        <translation>Việc này mất quá nhiều thời gian. Hãy thử với ít tài liệu hơn.</translation>
+    </message>
+    <message>
+        <source>The paper cannot be copied: its file is damaged.</source>
+        <translation>Không tạo được bản sao: tệp tài liệu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation>Bản sao khác</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+</context>
+<context>
     <name>DeclareSheet</name>
     <message>
         <source>Declare the result</source>
@@ -899,6 +1048,83 @@
     <message>
         <source>Show what is typed</source>
         <translation>Hiện nội dung đã nhập</translation>
+    </message>
+</context>
+<context>
+    <name>FileNotesSheet</name>
+    <message>
+        <source>Notes in the file</source>
+        <translation>Ghi chú có sẵn trong tệp</translation>
+    </message>
+    <message>
+        <source>Drawn with the pen</source>
+        <translation>Nét bút</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Tô sáng</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Text note</source>
+        <translation>Ghi chú chữ</translation>
+    </message>
+    <message>
+        <source>Typed text</source>
+        <translation>Chữ gõ trên trang</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Dấu trang</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Hình vẽ</translation>
+    </message>
+    <message>
+        <source>The file is being looked through…</source>
+        <translation>Đang xem qua tệp…</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Không đọc được tệp.</translation>
+    </message>
+    <message>
+        <source>No notes came with this file.</source>
+        <translation>Tệp này không có sẵn ghi chú nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are yours now: you can change, move and share them. They stay in the file as well.</source>
+        <translation>
+            <numerusform>Đã nhận %n ghi chú làm của mình: có thể sửa, di chuyển và chia sẻ. Chúng vẫn còn trong tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were written in another program, or exported from here. As your own notes you can change, move and share them.</source>
+        <translation>Các ghi chú này được viết bằng chương trình khác hoặc xuất ra từ đây. Nhận làm ghi chú của mình thì có thể sửa, di chuyển và chia sẻ.</translation>
+    </message>
+    <message>
+        <source>%1, from the file</source>
+        <translation>%1, có sẵn trong tệp</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Có sẵn trong tệp</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>tr. %1</translation>
+    </message>
+    <message>
+        <source>Take over as my notes</source>
+        <translation>Nhận làm ghi chú của tôi</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3434,14 @@
         <source>Bookmark this page</source>
         <translation>Đánh dấu trang này</translation>
     </message>
+    <message>
+        <source>Save or print</source>
+        <translation>Lưu hoặc in</translation>
+    </message>
+    <message>
+        <source>Notes in the file</source>
+        <translation>Ghi chú có sẵn trong tệp</translation>
+    </message>
 </context>
 <context>
     <name>ReaderNotice</name>
@@ -3790,6 +4024,14 @@
         <translation>Dự họp bằng cả máy tính bảng hoặc máy tính thứ hai</translation>
     </message>
     <message>
+        <source>Trusted issuers</source>
+        <translation>Nơi cấp được tin cậy</translation>
+    </message>
+    <message>
+        <source>Whose signatures under papers count as confirmed</source>
+        <translation>Chữ ký trên tài liệu của ai được coi là xác nhận</translation>
+    </message>
+    <message>
         <source>About this program</source>
         <translation>Về chương trình này</translation>
     </message>
@@ -3891,6 +4133,52 @@
     <message>
         <source>Notes</source>
         <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureChip</name>
+    <message>
+        <source>Signatures are being looked at</source>
+        <translation>Đang kiểm tra chữ ký</translation>
+    </message>
+    <message>
+        <source>Signatures cannot be read</source>
+        <translation>Không đọc được chữ ký</translation>
+    </message>
+    <message>
+        <source>Changed after signing</source>
+        <translation>Đã thay đổi sau khi ký</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation>
+            <numerusform>%n chữ ký</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureSheet</name>
+    <message>
+        <source>Signatures of this paper</source>
+        <translation>Chữ ký số của tài liệu này</translation>
+    </message>
+    <message>
+        <source>The file claims to be signed, but its signatures cannot be read.</source>
+        <translation>Tệp có vẻ đã được ký số nhưng không đọc được chữ ký.</translation>
+    </message>
+    <message>
+        <source>The file has a place for a signature, but none was found in it.</source>
+        <translation>Tệp có ô chữ ký nhưng không tìm thấy chữ ký nào.</translation>
+    </message>
+    <message>
+        <source>Checked on this device, without a network. Whom it trusts stands in the settings.</source>
+        <translation>Kiểm tra ngay trên thiết bị, không dùng mạng. Danh sách nơi cấp được tin cậy có trong phần Cài đặt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) among the trusted issuers hold no certificate that can be used.</source>
+        <translation>
+            <numerusform>%n tệp trong danh sách nơi cấp tin cậy không chứa chứng thư dùng được.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4291,49 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSheet</name>
+    <message>
+        <source>Trusted issuers</source>
+        <translation>Nơi cấp được tin cậy</translation>
+    </message>
+    <message>
+        <source>A signature counts as confirmed only if its certificate leads to an issuer in this list. Add a certificate only if you have it from the issuer itself or from your organisation.</source>
+        <translation>Một chữ ký chỉ được coi là xác nhận khi chứng thư của nó dẫn đến một nơi cấp trong danh sách này. Chỉ thêm chứng thư nhận trực tiếp từ nơi cấp hoặc từ cơ quan mình.</translation>
+    </message>
+    <message>
+        <source>Trust it no more</source>
+        <translation>Không tin cậy nữa</translation>
+    </message>
+    <message>
+        <source>Nobody is trusted yet: every issuer is shown as unknown.</source>
+        <translation>Chưa tin cậy nơi cấp nào: mọi nơi cấp đều hiển thị là không rõ.</translation>
+    </message>
+    <message>
+        <source>That file holds no certificate (.pem, .crt, .cer, .der).</source>
+        <translation>Tệp đó không chứa chứng thư (.pem, .crt, .cer, .der).</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Thư mục: %1</translation>
+    </message>
+    <message>
+        <source>Add a certificate…</source>
+        <translation>Thêm chứng thư…</translation>
+    </message>
+    <message>
+        <source>Certificate of an issuer</source>
+        <translation>Chứng thư của nơi cấp</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Chứng thư (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
