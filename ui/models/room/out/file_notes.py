@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
-from meeting.notes.note import NoteKind, Quote
+from meeting.notes.anchors import anchored
+from meeting.notes.note import NoteKind
 from meeting.notes.records import NoteWritten
 from meeting.notes.taking_over import taken_over
-from ui.models.room.notes.making import words_in
 from ui.models.room.notes.shelf import Edit
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
@@ -20,6 +20,8 @@ from ui.render.broker import RenderBroker
 from ui.render.results import ContentResult, OpenResult
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from meeting.ids import PaperId
     from meeting.notes.note import Note
     from meeting.reading.page_text import PageText
@@ -137,6 +139,7 @@ def read_notes(source: PageSource, pages: int) -> tuple[Note, ...] | None:
     """Return the notes of a file, page by page; None when it cannot be read. May wait."""
     answers: SimpleQueue[Result] = SimpleQueue()
     found: list[Note] = []
+    texts: dict[int, PageText] = {}
     with RenderBroker(answers.put, workers=1) as broker:
         broker.open("file", source)
         try:
@@ -147,20 +150,22 @@ def read_notes(source: PageSource, pages: int) -> tuple[Note, ...] | None:
                 broker.read("file", page, priority=0)
                 read = answers.get(timeout=_WAIT_S)
                 if isinstance(read, ContentResult) and read.content is not None:
-                    found += [_with_words(note, read.content.text) for note in read.content.notes]
+                    found += read.content.notes
+                    texts[page] = read.content.text
                 if len(found) >= MOST_NOTES:
                     break
         except Empty:
             return None
-    return tuple(found[:MOST_NOTES])
+    return tuple(_with_words(note, texts) for note in found[:MOST_NOTES])
 
 
-def _with_words(note: Note, text: PageText) -> Note:
+def _with_words(note: Note, texts: Mapping[int, PageText]) -> Note:
+    """Return a note that can be found in other versions of the paper."""
     place = note.placements[0]
-    words = "" if place.quote.text else words_in(text, place)
-    if not words:
+    if place.quote.text:
         return note
-    return replace(note, placements=(replace(place, quote=Quote(words)),))
+    around = [texts[page] for page in range(place.page - 1, place.page + 2) if page in texts]
+    return replace(note, placements=(anchored(place, around),))
 
 
 def _row(note: Note) -> FileNoteRow:
