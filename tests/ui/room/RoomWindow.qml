@@ -15,6 +15,10 @@ Window {
         screen.showPart("notes");
     }
 
+    function readBare() {
+        screen.bare = true;
+    }
+
     width: 1280
     height: 800
     visible: true

@@ -194,6 +194,11 @@ class Studio:
         self.take(stage, "search", look)
         stage.close()
 
+    def ways(self, look: Look) -> None:
+        from tests.ui.room.reading_scenes import take_reading
+
+        take_reading(self, look)
+
     def map(self, look: Look) -> None:
         room = self.room(look)
         room.call(5)
@@ -323,7 +328,7 @@ def take_pictures(folder: Path, scenes: list[str], looks: tuple[Look, ...]) -> N
     studio.supply.shutdown()
 
 
-SCENES = ("reading", "search", "map", "vote", "chair", "speakers", "people", "arriving")
+SCENES = ("reading", "ways", "search", "map", "vote", "chair", "speakers", "people", "arriving")
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from ui.models.room.reading.book import Book, book_of
 from ui.models.room.reading.memory import BOOK, View
 from ui.models.room.reading.page_layout import Spread
 from ui.models.room.reading.sheets import for_screen, of_book, of_paper
+from ui.models.room.reading.shelf import own_labels
 from ui.models.room.trail import TrailModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -183,9 +184,7 @@ class ReaderModel(QObject):
     def pageLabels(self) -> list[str]:
         """What the paper itself calls its pages, if it calls them anything but 1, 2, 3."""
         info = self._info
-        labels = info.page_labels if info else ()
-        plain = all(label in ("", str(page)) for page, label in enumerate(labels, 1))
-        return [] if plain else list(labels)
+        return list(own_labels(info)) if info else []
 
     @Property("QVariantList", notify=state_changed)
     def outline(self) -> list[dict[str, Any]]:

@@ -19,6 +19,13 @@ KEPT_OPEN: Final = 6
 """So many papers stay open that nobody reads just now, so that going back to one is at once."""
 
 
+def own_labels(info: DocumentInfo) -> tuple[str, ...]:
+    """Return what a paper calls its pages, or nothing where it calls them 1, 2, 3."""
+    labels = info.page_labels
+    plain = all(label in ("", str(page)) for page, label in enumerate(labels, 1))
+    return () if plain else labels
+
+
 class Shelf(QObject):
     """Opens papers under their ids; `changed` says that a paper's state is another.
 
@@ -42,7 +49,7 @@ class Shelf(QObject):
     @property
     def labels(self) -> Mapping[PaperId, tuple[str, ...]]:
         """The page labels of all papers that were ever open."""
-        return {paper: info.page_labels for paper, info in self._infos.items()}
+        return {paper: own_labels(info) for paper, info in self._infos.items()}
 
     def state(self, paper: PaperId) -> str:
         """Say what there is to see of a paper."""

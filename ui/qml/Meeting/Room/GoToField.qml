@@ -11,6 +11,7 @@ Row {
     required property RoomModel room
     required property ReaderModel reader
     required property PageStack pages
+    property bool stepsShown: true
 
     readonly property int page: reader.whole ? reader.bookPage : reader.page
     readonly property int pageCount: reader.whole ? reader.bookPages : reader.pageCount
@@ -52,6 +53,7 @@ Row {
 
     IconButton {
         objectName: "previousPage"
+        visible: root.stepsShown
         iconName: "chevron-left"
         text: qsTr("Previous page")
         enabled: root.page > 1
@@ -81,8 +83,10 @@ Row {
         onActiveFocusChanged: {
             if (activeFocus)
                 selectAll();
-            else
+            else {
+                found.close();
                 text = Qt.binding(() => String(root.page));
+            }
         }
         onTextEdited: {
             found.targets = root.room.reading.understand(text);
@@ -185,6 +189,7 @@ Row {
 
     IconButton {
         objectName: "nextPage"
+        visible: root.stepsShown
         iconName: "chevron-right"
         text: qsTr("Next page")
         enabled: root.page < root.pageCount

@@ -14,11 +14,19 @@ Rectangle {
     property string part: "pages"
     readonly property var widthsPt: reader.pageWidths // kept: asking the model makes them anew
     readonly property var heightsPt: reader.pageHeights
+    readonly property var labels: reader.pageLabels
+    readonly property var outline: reader.outline
+    readonly property int currentLine: {
+        let found = -1;
+        for (let line = 0; line < outline.length && outline[line].page <= reader.page; ++line)
+            found = line;
+        return found;
+    }
     readonly property bool hasOutline: reader.outline.length > 0
 
     signal chosen(int page)
 
-    implicitWidth: Theme.px(196)
+    implicitWidth: Theme.px(hasOutline && part === "outline" ? 280 : 196)
     color: Theme.surface
 
     PenShield {}
@@ -111,7 +119,7 @@ Rectangle {
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.top: paper.bottom
                         anchors.topMargin: Theme.space2
-                        text: cell.index + 1
+                        text: root.labels.length > cell.index ? qsTr("%1 (%2)").arg(root.labels[cell.index]).arg(cell.index + 1) : cell.index + 1
                         kind: "small"
                         tabular: true
                         color: cell.current ? Theme.accent : Theme.textMuted
@@ -136,13 +144,18 @@ Rectangle {
             Layout.fillHeight: true
             visible: root.hasOutline && root.part === "outline"
             clip: true
-            model: root.reader.outline
+            model: root.outline
+            currentIndex: root.currentLine
+            highlightMoveDuration: Theme.fast
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
 
             delegate: ListRow {
+                required property int index
                 required property var modelData
 
+                objectName: "outlineLine_" + (index + 1)
+                selected: index === root.currentLine
                 width: ListView.view.width
                 leftPadding: Theme.space3 + Math.min(3, modelData.level) * Theme.space3
                 title: modelData.title

@@ -76,6 +76,8 @@ Rectangle {
                     Accessible.selected: current
                     onClicked: root.chosen(modelData.id)
                     onPressAndHold: menu.popup()
+                    onWidthChanged: if (current)
+                        Qt.callLater(root.reveal, tab)
                     onCurrentChanged: if (current)
                         Qt.callLater(root.reveal, tab)
                     Component.onCompleted: if (current)

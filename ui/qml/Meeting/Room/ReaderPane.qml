@@ -78,6 +78,7 @@ Rectangle {
             PageList {
                 id: list
 
+                objectName: "pageList"
                 height: parent.height
                 visible: root.listShown && !root.bare && !search.visible && root.reader.state === "ready"
                 reader: root.reader
@@ -113,8 +114,7 @@ Rectangle {
                 anchors.bottomMargin: Theme.space4
                 x: Math.max(0, Math.round(panes.pageMargin + (panes.width - panes.pageMargin - width) / 2))
                 visible: !root.bare && !root.writing && root.reader.state === "ready"
-                slim: panes.width - panes.pageMargin < Theme.px(620)
-                roomy: panes.width - panes.pageMargin >= Theme.px(720)
+                most: panes.width - panes.pageMargin - Theme.space2
                 pages: root.pages
                 listShown: list.visible
                 searching: root.room.search.open

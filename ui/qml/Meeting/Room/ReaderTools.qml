@@ -13,8 +13,13 @@ Rectangle {
     property bool presents: false
     property bool canPresent: false
 
-    property bool slim: false // without zooming
-    property bool roomy: false // with the size in figures
+    property real most: 10000 // what there is of room: what can be done elsewhere too gives way
+
+    readonly property int keys: 5 + (canPresent ? 1 : 0) + (presents ? 1 : 0) + (reader.trail.canGoBack ? 1 : 0)
+    readonly property real least: keys * Theme.target + Theme.px(128) + 2 * Theme.space1
+    readonly property real withSteps: least + 2 * Theme.target
+    readonly property real withFit: withSteps + Theme.target
+    readonly property real withZoom: withFit + 2 * Theme.target + Theme.space3
 
     property bool searching: false
 
@@ -24,7 +29,7 @@ Rectangle {
     signal writingWanted
     signal bareWanted
 
-    implicitWidth: row.implicitWidth + 2 * Theme.space1
+    implicitWidth: Math.min(most, row.implicitWidth + 2 * Theme.space1)
     implicitHeight: Theme.target + 2 * Theme.space1
     radius: Theme.radius + Theme.space1
     color: Theme.surfaceRaised
@@ -39,134 +44,142 @@ Rectangle {
 
     PenShield {}
 
-    Row {
-        id: row
-
-        x: Theme.space1
-        anchors.verticalCenter: parent.verticalCenter
-
-        IconButton {
-            objectName: "pageListButton"
-            iconName: "panel-left"
-            text: qsTr("List of pages")
-            checked: root.listShown
-            onClicked: root.listToggled()
-        }
-
-        IconButton {
-            objectName: "searchButton"
-            iconName: "search"
-            text: qsTr("Search")
-            checked: root.searching
-            onClicked: root.searchToggled()
-        }
-
-        IconButton {
-            objectName: "goBack"
-            visible: root.reader.trail.canGoBack
-            iconName: "corner-up-left"
-            iconColor: Theme.accent
-            text: qsTr("Back to where you came from")
-            onClicked: root.reader.trail.goBack()
-        }
-
-
-        GoToField {
-            objectName: "goToPage"
-            room: root.room
-            reader: root.reader
-            pages: root.pages
-        }
+    Flickable {
+        anchors.fill: parent
+        anchors.margins: Theme.space1
+        clip: interactive
+        interactive: contentWidth > width + 1
+        contentWidth: row.implicitWidth
+        flickableDirection: Flickable.HorizontalFlick
+        boundsBehavior: Flickable.StopAtBounds
 
         Row {
-            id: zooming
+            id: row
 
-            visible: !root.slim
+            IconButton {
+                objectName: "pageListButton"
+                iconName: "panel-left"
+                text: qsTr("List of pages")
+                checked: root.listShown
+                onClicked: root.listToggled()
+            }
 
-            Item {
-                width: Theme.space3
-                height: Theme.target
+            IconButton {
+                objectName: "searchButton"
+                iconName: "search"
+                text: qsTr("Search")
+                checked: root.searching
+                onClicked: root.searchToggled()
+            }
 
-                Divider {
-                    anchors.centerIn: parent
-                    height: Theme.space6
+            IconButton {
+                objectName: "goBack"
+                visible: root.reader.trail.canGoBack
+                iconName: "corner-up-left"
+                iconColor: Theme.accent
+                text: qsTr("Back to where you came from")
+                onClicked: root.reader.trail.goBack()
+            }
+
+            GoToField {
+                objectName: "goToPage"
+                room: root.room
+                reader: root.reader
+                pages: root.pages
+                stepsShown: root.withSteps <= root.most
+            }
+
+            Row {
+                id: zooming
+
+                visible: root.withZoom <= root.most
+
+                Item {
+                    width: Theme.space3
+                    height: Theme.target
+
+                    Divider {
+                        anchors.centerIn: parent
+                        height: Theme.space6
+                    }
+                }
+
+                IconButton {
+                    objectName: "zoomOut"
+                    iconName: "zoom-out"
+                    text: qsTr("Smaller")
+                    enabled: root.pages.pageRatio > root.pages.leastScale * 1.01
+                    onClicked: root.pages.zoomBy(1 / 1.25)
+                }
+
+                ThemedText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.withZoom + Theme.px(48) <= root.most
+                    width: Theme.px(48)
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("%1%").arg(root.pages.percent)
+                    kind: "label"
+                    tabular: true
+                    wrapMode: Text.NoWrap
+                }
+
+                IconButton {
+                    objectName: "zoomIn"
+                    iconName: "zoom-in"
+                    text: qsTr("Larger")
+                    enabled: root.pages.pageRatio < root.pages.mostScale * 0.99
+                    onClicked: root.pages.zoomBy(1.25)
                 }
             }
 
             IconButton {
-                objectName: "zoomOut"
-                iconName: "zoom-out"
-                text: qsTr("Smaller")
-                enabled: root.pages.pageRatio > root.pages.leastScale * 1.01
-                onClicked: root.pages.zoomBy(1 / 1.25)
-            }
-
-            ThemedText {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.roomy
-                width: Theme.px(48)
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("%1%").arg(root.pages.percent)
-                kind: "label"
-                tabular: true
-                wrapMode: Text.NoWrap
+                objectName: "fit"
+                visible: root.withFit <= root.most
+                iconName: root.pages.fit === "width" ? "fullscreen" : "maximize"
+                text: root.pages.fit === "width" ? qsTr("Fit the whole page") : qsTr("Fit the width")
+                onClicked: root.pages.fit = root.pages.fit === "width" ? "page" : "width"
             }
 
             IconButton {
-                objectName: "zoomIn"
-                iconName: "zoom-in"
-                text: qsTr("Larger")
-                enabled: root.pages.pageRatio < root.pages.mostScale * 0.99
-                onClicked: root.pages.zoomBy(1.25)
+                objectName: "noteToolsButton"
+                iconName: "pen-line"
+                text: qsTr("Write on the paper")
+                onClicked: root.writingWanted()
             }
-        }
 
-        IconButton {
-            objectName: "fit"
-            iconName: root.pages.fit === "width" ? "fullscreen" : "maximize"
-            text: root.pages.fit === "width" ? qsTr("Fit the whole page") : qsTr("Fit the width")
-            onClicked: root.pages.fit = root.pages.fit === "width" ? "page" : "width"
-        }
+            IconButton {
+                objectName: "presentPages"
+                visible: root.canPresent
+                iconName: "presentation"
+                checked: root.presents
+                text: root.presents ? qsTr("Stop showing my page to everybody") : qsTr("Show my page to everybody")
+                onClicked: root.presentToggled()
+            }
 
-        IconButton {
-            objectName: "noteToolsButton"
-            iconName: "pen-line"
-            text: qsTr("Write on the paper")
-            onClicked: root.writingWanted()
-        }
+            IconButton {
+                objectName: "pointerButton"
+                visible: root.presents
+                iconName: "pointer"
+                checked: root.room.pointer.active
+                text: root.room.pointer.active ? qsTr("Put the pointer away") : qsTr("Point at the page for everybody")
+                onClicked: root.room.pointer.setActive(!root.room.pointer.active)
+            }
 
-        IconButton {
-            objectName: "presentPages"
-            visible: root.canPresent
-            iconName: "presentation"
-            checked: root.presents
-            text: root.presents ? qsTr("Stop showing my page to everybody") : qsTr("Show my page to everybody")
-            onClicked: root.presentToggled()
-        }
+            IconButton {
+                objectName: "viewButton"
+                iconName: "book-open"
+                text: qsTr("How pages are shown")
+                onClicked: view.open()
+            }
 
-        IconButton {
-            objectName: "pointerButton"
-            visible: root.presents
-            iconName: "pointer"
-            checked: root.room.pointer.active
-            text: root.room.pointer.active ? qsTr("Put the pointer away") : qsTr("Point at the page for everybody")
-            onClicked: root.room.pointer.setActive(!root.room.pointer.active)
-        }
+            IconButton {
+                id: more
 
-        IconButton {
-            objectName: "viewButton"
-            iconName: "book-open"
-            text: qsTr("How pages are shown")
-            onClicked: view.open()
-        }
-
-        IconButton {
-            id: more
-
-            objectName: "readerMenuButton"
-            iconName: "ellipsis-vertical"
-            text: qsTr("More for this paper")
-            onClicked: menu.popup(more, more.width - menu.width, -menu.height)
+                objectName: "readerMenuButton"
+                iconName: "ellipsis-vertical"
+                text: qsTr("More for this paper")
+                onClicked: menu.popup(more, more.width - menu.width, -menu.height)
+            }
         }
     }
 

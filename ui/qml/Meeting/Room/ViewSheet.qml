@@ -11,6 +11,7 @@ Sheet {
     required property ReaderModel reader
     required property PageStack pages
 
+    objectName: "viewSheet"
     title: qsTr("How pages are shown")
     iconName: "book-open"
     placement: "center"
