@@ -2896,6 +2896,10 @@
         <source>Page %1</source>
         <translation>Trang %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>PagePane</name>
