@@ -6,15 +6,27 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from meeting.ids import PaperId, PersonId
 from meeting.notes.carried import Carried, Verdict
-from meeting.notes.note import Note, NoteId, NoteKind, Placement, Style
+from meeting.notes.note import (
+    LineEnd,
+    Note,
+    NoteId,
+    NoteKind,
+    Placement,
+    Sample,
+    Stroke,
+    Style,
+)
 from meeting.notes.records import NoteWritten
 from meeting.reading.page_text import Box, PageText, Word
 from tests.ui.room.paper_maker import paper
 from ui.models.room.notes.placing import Worked
 from ui.models.room.notes.tools import INK_COLOURS, MARKER_COLOURS, TOOLS, ToolLook, ToolsModel
+from ui.models.room.room import RoomModel
+from ui.pages.note_brush import paint_note
 from ui.render.results import PageContent
 
 if TYPE_CHECKING:
@@ -93,6 +105,15 @@ def test_marks_snap_to_the_words_under_the_pen(desk: Desk, tool: str, kind: Note
     assert (note.kind, place.quote.text) == (kind, "thu ngân sách")
     assert place.quads == (Box(8_000, 10_000, 16_600, 11_200),)
     assert desk.rows[0].quote == "thu ngân sách"
+
+
+def test_words_that_are_marked_to_be_copied_become_a_note(desk: Desk) -> None:
+    lines = [{"x": 8_000, "y": 10_000, "width": 8_600, "height": 1_200}]
+    name = desk.model.mark(desk.paper, 0, "strike_out", lines)
+    (note,) = desk.all
+    assert (note.id, note.kind) == (name, NoteKind.STRIKE_OUT)
+    assert note.placements[0].quote.text == "thu ngân sách"
+    assert desk.model.mark(desk.paper, 0, "marker", []) == ""
 
 
 def test_marks_where_there_are_no_words_are_free_strokes(desk: Desk) -> None:
@@ -372,6 +393,58 @@ def test_notes_that_came_with_the_file_are_taken_over_once(
     assert desk.model.listing.foreign == 0
     desk.model.takeOver()
     assert len(desk.all) == 1
+
+
+def test_notes_are_there_again_when_the_room_is_opened_again(
+    desk: Desk, room: SampleRoom, supply: PageSupply, turn: Turn
+) -> None:
+    desk.draw("pen", (10_000, 20_000), (12_000, 21_000))
+    desk.comment("còn đây")
+    device = desk.device
+    again = RoomModel(
+        device.seat.person,
+        device,
+        supply,
+        words=str,
+        clock=device.now_ms,
+        notes=device.model.keeper,
+    )
+    again.show(None, room.verified.meeting, ())
+    paper = device.model.reader.paper
+    assert again.notes.board.on_page(paper, 0) == device.model.notes.board.on_page(paper, 0)
+    assert len(again.notes.board.on_page(paper, 0)) == 2
+    assert not again.notes.canUndo
+
+
+@pytest.mark.parametrize("kind", list(NoteKind))
+@pytest.mark.parametrize("night", [False, True])
+def test_every_kind_of_note_is_painted_or_has_a_sign(qapp, kind: NoteKind, night: bool) -> None:
+    strokes = (Stroke((Sample(1_000, 1_000), Sample(4_000, 3_000), Sample(6_000, 1_500))),)
+    has_strokes = kind in (NoteKind.INK, NoteKind.LINE, NoteKind.POLYLINE, NoteKind.POLYGON)
+    box = Box(1_000, 1_000, 7_000, 4_000)
+    marks = (NoteKind.MARKER, NoteKind.UNDERLINE, NoteKind.STRIKE_OUT, NoteKind.SQUIGGLY)
+    quads = (box,) if kind in marks else ()
+    place = Placement(PaperId("p"), 0, box, quads, strokes if has_strokes else ())
+    style = Style(
+        "#20242b", 200, end=LineEnd.ARROW, start=LineEnd.ARROW, dashed=True, fill="#ffd400"
+    )
+    note = Note(NoteId("a"), "d", kind, PersonId("me"), (place,), style, "Chữ tiếng Việt")
+    image = QImage(800, 500, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.scale(0.1, 0.1)
+    paint_note(painter, note, place, night=night)
+    painter.end()
+    seen = {
+        image.pixelColor(x, y).lightnessF()
+        for x in range(0, 800, 3)
+        for y in range(0, 500, 3)
+        if image.pixelColor(x, y).alpha() > 90
+    }
+    has_sign = kind in (NoteKind.COMMENT, NoteKind.BOOKMARK)
+    assert bool(seen) != has_sign
+    if night and seen:
+        assert min(seen) > 0.4
 
 
 class Remembering:

@@ -309,10 +309,7 @@ def test_staying_and_coming_back(room, open_room) -> None:
 
 def test_the_secretary_records_attendance(room, open_room) -> None:
     stage = open_room(room.sample.secretary.name)
-    tabs = item(stage, "sideTabs")
-    place = tabs.mapToScene(QPointF(tabs.width() * 0.8, tabs.height() / 2)).toPoint()
-    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=place)
-    settle(30)
+    click(stage, "part_people")
     person = room.sample.chair.name
     click(stage, f"attendance_{room.seat(person).person}")
     assert not room.verified.meeting.people.get(room.seat(person).person).present

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
-from meeting.notes.marks import Marked, marked_by
+from meeting.notes.marks import marked_by
 from meeting.notes.note import (
     FULL_PRESSURE,
     NO_PRESSURE,
@@ -15,7 +15,6 @@ from meeting.notes.note import (
     NoteId,
     NoteKind,
     Placement,
-    Quote,
     Sample,
     Stroke,
     Style,
@@ -25,14 +24,11 @@ from meeting.notes.shapes import bounds_of, bounds_of_strokes, gap_between, unio
 from meeting.reading.page_text import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from meeting.ids import PaperId, PersonId
     from meeting.reading.page_text import PageText
     from ui.models.room.notes.tools import ToolLook
-
-    NewQuote = Callable[[Placement, Marked | None], Quote]
-
 COMMENT_SIDE: Final = 2_000
 LEAST_SHAPE: Final = 400
 """A shape smaller than this was a slip."""
@@ -85,6 +81,13 @@ def new_note(
     if tool == "pen":
         return _ink(look, spot, (Stroke(samples),), key)
     return None
+
+
+def new_mark(tool: str, look: ToolLook, spot: Spot, quads: tuple[Box, ...], key: str) -> Note:
+    """Return a mark on lines of text."""
+    # A marker is as high as its words; what it has for a width is for free strokes.
+    style = Style(look.colour) if tool == "marker" else Style(look.colour, look.width)
+    return _note(_MARKS[tool], style, spot, _placed(spot, union(quads), quads=quads), key)
 
 
 def new_comment(look: ToolLook, spot: Spot, x: int, y: int, text: str, key: str) -> Note:
@@ -149,10 +152,7 @@ def _mark(
     lift = _LIFTS[tool]
     found = marked_by(spot.text, path, lift=lift) if spot.text is not None else None
     if found is not None:
-        width = look.width if tool != "marker" else 150
-        placement = _placed(spot, union(found.quads), quads=found.quads)
-        placement = replace(placement, quote=Quote(found.text))
-        return _note(_MARKS[tool], Style(look.colour, width), spot, placement, key)
+        return new_mark(tool, look, spot, found.quads, key)
     box = bounds_of(path)
     if max(box.x1 - box.x0, box.y1 - box.y0) < LEAST_SHAPE:
         return None

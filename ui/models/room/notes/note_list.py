@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.notes.carried import Verdict
-from meeting.notes.note import NoteKind
+from meeting.notes.note import LineEnd, NoteKind
 from meeting.reading.folding import fold
 from ui.models.room.notes.shelf import erased
 from ui.models.room.rows import RowsModel
@@ -193,7 +193,7 @@ class NoteListModel(QObject):
         mine = self._shelf.is_mine(note)
         return NoteRow(
             note=note.id,
-            kind=note.kind.value,
+            kind=_kind_of(note),
             colour=note.style.colour,
             paper=place.paper,
             paperTitle=paper.title,
@@ -218,6 +218,11 @@ class NoteListModel(QObject):
     @Slot(str)
     def _on_changed(self, _paper: str) -> None:
         self.show()
+
+
+def _kind_of(note: Note) -> str:
+    is_arrow = note.kind is NoteKind.LINE and LineEnd.ARROW in (note.style.start, note.style.end)
+    return "arrow" if is_arrow else note.kind.value
 
 
 def _down_the_pages(row: tuple[tuple[Placement, str], Note]) -> tuple[int, int, int]:

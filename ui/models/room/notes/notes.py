@@ -15,6 +15,7 @@ from ui.models.room.notes.foreign import ForeignNotes, taken_over
 from ui.models.room.notes.making import (
     joined,
     new_bookmark,
+    new_mark,
     new_note,
     new_typed,
     retyped,
@@ -176,6 +177,25 @@ class NotesModel(QObject):
     def endErasing(self, paper: str) -> None:
         """Take no more as part of that step."""
         self._shelf.end(self._writing.document_of(paper))
+
+    @Slot(str, int, str, "QVariantList", result=str)
+    def mark(self, paper: str, page: int, tool: str, lines: list[dict[str, float]]) -> str:
+        """Mark lines of text (x, y, width and height), and return the note's name."""
+        spot = self._writing.spot(paper, page)
+        if spot is None or not lines:
+            return ""
+        quads = tuple(
+            Box(
+                round(one["x"]),
+                round(one["y"]),
+                round(one["x"] + one["width"]),
+                round(one["y"] + one["height"]),
+            )
+            for one in lines
+        )
+        made = new_mark(tool, self._tools.look(tool), spot, quads, self._writing.new_key())
+        self._shelf.do(spot.document, [Edit(made.id, NoteWritten(self._writing.anchored(made)))])
+        return made.id
 
     @Slot(str, int, float, float)
     def comment(self, paper: str, page: int, x: float, y: float) -> None:

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-// The parts of a screen; options are { value, label, iconName, count } objects.
+// The parts of a screen; options are { value, label, iconName, count, shortIcon } objects. Where there
+// is no room for all labels, those that have a shortIcon show it instead until they are current.
 FocusScope {
     id: root
 
@@ -12,6 +13,9 @@ FocusScope {
     // Smaller letters closer together, rather than a part that nobody finds.
     readonly property real wanted: options.reduce((sum, one) => sum + metrics.advanceWidth(one.label) + (one.count > 0 ? Theme.px(30) : 0) + 2 * Theme.space4, 0)
     readonly property bool tight: width > 0 && wanted > width
+    // Where even that is too much, icons for all but the current one.
+    readonly property real least: options.reduce((sum, one) => sum + metrics.advanceWidth(one.label) * Theme.smallSize / Theme.bodySize + (one.count > 0 ? Theme.px(30) : 0) + 2 * Theme.space2, 0)
+    readonly property bool tiny: width > 0 && least > width
 
     signal chosen(var value)
 
@@ -51,7 +55,9 @@ FocusScope {
                     required property var modelData
                     readonly property bool current: modelData.value === root.currentValue
                     readonly property color ink: current ? Theme.accent : hovered ? Theme.text : Theme.textMuted
+                    readonly property bool brief: root.tiny && !current && (modelData.shortIcon ?? "") !== ""
 
+                    objectName: "part_" + modelData.value
                     implicitWidth: Math.max(Theme.target, words.implicitWidth + 2 * (root.tight ? Theme.space2 : Theme.space4))
                     height: root.height
                     text: modelData.label
@@ -76,13 +82,14 @@ FocusScope {
                             Icon {
                                 anchors.verticalCenter: parent.verticalCenter
                                 visible: name !== ""
-                                name: tab.modelData.iconName ?? ""
+                                name: tab.brief ? tab.modelData.shortIcon : tab.modelData.iconName ?? ""
                                 color: tab.ink
                                 size: Theme.iconSmall
                             }
 
                             ThemedText {
                                 anchors.verticalCenter: parent.verticalCenter
+                                visible: !tab.brief
                                 text: tab.text
                                 kind: root.tight ? "small" : "label"
                                 color: tab.ink

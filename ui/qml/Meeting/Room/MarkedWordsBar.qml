@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Meeting.Controls
 import Meeting.Core
@@ -8,6 +9,13 @@ Rectangle {
 
     required property RoomModel room
     required property ReaderModel reader
+
+    function mark(tool: string): string {
+        const words = root.reader.selection;
+        const note = root.room.notes.mark(words.document, words.page, tool, words.boxes);
+        words.clear();
+        return note;
+    }
 
     implicitWidth: row.implicitWidth + 2 * Theme.space1
     implicitHeight: Theme.target + 2 * Theme.space1
@@ -21,6 +29,8 @@ Rectangle {
     Elevation {
         radius: root.radius
     }
+
+    PenShield {}
 
     Row {
         id: row
@@ -57,7 +67,46 @@ Rectangle {
             }
         }
 
-        // ink: marker, underline and strike-out of the marked words here
+        Repeater {
+            model: [
+                {
+                    "tool": "marker",
+                    "icon": "highlighter",
+                    "name": qsTr("Highlight")
+                },
+                {
+                    "tool": "underline",
+                    "icon": "underline",
+                    "name": qsTr("Underline")
+                },
+                {
+                    "tool": "strike_out",
+                    "icon": "strikethrough",
+                    "name": qsTr("Strike out")
+                }
+            ]
+
+            ToolKey {
+                required property var modelData
+
+                objectName: "mark_" + modelData.tool
+                iconName: modelData.icon
+                text: modelData.name
+                ink: root.room.notes.tools.allColours[modelData.tool] || "transparent"
+                onClicked: root.mark(modelData.tool)
+            }
+        }
+
+        IconButton {
+            objectName: "noteOnWords"
+            iconName: "message-square-text"
+            text: qsTr("Write about it")
+            onClicked: {
+                const note = root.mark("marker");
+                if (note !== "")
+                    root.room.notes.editor.open(note);
+            }
+        }
 
         IconButton {
             objectName: "clearWords"

@@ -11,6 +11,7 @@ T.AbstractButton {
     readonly property bool comment: sign.kind === "comment"
     readonly property string initials: sign.owner.split(" ").filter(part => part !== "").slice(-2).map(part => part[0]).join("")
 
+    objectName: "sign_" + sign.note
     implicitWidth: Math.max(32, row.implicitWidth)
     implicitHeight: 32
     enabled: tappable
@@ -20,11 +21,12 @@ T.AbstractButton {
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
-    // Fingers need more room than the sign takes.
-    containmentMask: QtObject {
-        function contains(point: point): bool {
-            return point.x > -8 && point.y > -8 && point.x < root.width + 8 && point.y < root.height + 8;
-        }
+    // What lies over all pages waits for taps too, so that a button here would never be clicked.
+    TapHandler {
+        margin: 8 // fingers need more room than the sign takes
+        enabled: root.tappable
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.clicked()
     }
 
     contentItem: Item {

@@ -222,6 +222,7 @@ Rectangle {
             Item {
                 width: Theme.space3
                 height: row.keyWidth
+                visible: row.width >= row.oneLine
 
                 Divider {
                     anchors.centerIn: parent

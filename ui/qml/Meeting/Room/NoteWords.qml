@@ -19,6 +19,8 @@ QtObject {
             return qsTr("Text on the page");
         case "line":
             return qsTr("Line");
+        case "arrow":
+            return qsTr("Arrow");
         case "rectangle":
             return qsTr("Rectangle");
         case "ellipse":
@@ -47,6 +49,8 @@ QtObject {
         case "typed":
             return "type";
         case "line":
+            return "slash";
+        case "arrow":
             return "move-up-right";
         case "rectangle":
             return "square";

@@ -88,7 +88,7 @@ Sheet {
         PrimaryButton {
             objectName: "applySharing"
             enabled: root.sharing.scope !== "chosen" || root.sharing.readerCount > 0
-            text: root.sharing.readerCount > 0 ? qsTr("Show to %n person(s)", "", root.sharing.readerCount) : qsTr("Keep to myself")
+            text: root.sharing.readerCount > 0 ? qsTr("Show to %n person(s)", "", root.sharing.readerCount) : root.sharing.scope === "chosen" ? qsTr("Choose people") : qsTr("Keep to myself")
             onClicked: {
                 root.sharing.apply();
                 root.close();

@@ -28,20 +28,24 @@ Rectangle {
             options: [
                 {
                     "value": "voting",
+                    "shortIcon": "vote",
                     "label": qsTr("Voting"),
                     "count": root.room.vote.awaited ? 1 : 0
                 },
                 {
                     "value": "speakers",
+                    "shortIcon": "hand",
                     "label": qsTr("Speakers"),
                     "count": root.room.speakers.count
                 },
                 {
                     "value": "people",
+                    "shortIcon": "users",
                     "label": qsTr("People")
                 },
                 {
                     "value": "notes",
+                    "shortIcon": "sticky-note",
                     "label": qsTr("Notes")
                 }
             ]
