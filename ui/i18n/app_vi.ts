@@ -1893,6 +1893,22 @@
         <translation>Cho mọi người thấy</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <translation>Tô sáng</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Gạch chân</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Write about it</source>
+        <translation>Ghi chú về đoạn này</translation>
+    </message>
+    <message>
         <source>Mark nothing</source>
         <translation>Bỏ chọn</translation>
     </message>
@@ -2440,6 +2456,10 @@
     <message>
         <source>Line</source>
         <translation>Đường thẳng</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Mũi tên</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -4111,6 +4131,10 @@
     <message>
         <source>Keep to myself</source>
         <translation>Giữ riêng cho tôi</translation>
+    </message>
+    <message>
+        <source>Choose people</source>
+        <translation>Chọn người xem</translation>
     </message>
 </context>
 <context>
