@@ -20,6 +20,7 @@ BENCHMARKS = {
     "flip": "flip",
     "jump": "jump",
     "first-page": "first_page",
+    "throughput": "throughput",
     "frames": "frames",
     "ink": "ink",
     "reader-memory": "reader_memory",

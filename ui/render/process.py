@@ -10,6 +10,7 @@ from threading import Thread
 from typing import Final
 
 from ui.render import wire, yielding
+from ui.render.ahead import ReadAhead
 from ui.render.pixels import (
     child_has_it,
     copy_out,
@@ -62,6 +63,7 @@ class WorkerProcess:
         self._is_warm = False
         self._job: wire.Job | None = None
         self._source: PageSource | None = None
+        self._ahead: ReadAhead | None = None
         self._refusal: FailureCode | None = None
         self._thread = Thread(target=self._listen, name="page-worker", daemon=True)
 
@@ -99,6 +101,7 @@ class WorkerProcess:
         """Send a job to the idle worker; its end is an event."""
         self._job = job
         self._source = source
+        self._ahead = ReadAhead(source)
         self._refusal = None
         self._send(job)
 
@@ -178,19 +181,19 @@ class WorkerProcess:
         elif self._job is None:
             raise wire.WireError("an answer that nobody asked for")
         else:
-            job, self._job, self._source = self._job, None, None
+            job, self._job, self._source, self._ahead = self._job, None, None, None
             self._on_event(self, self._checked(job, message))
 
     def _serve_chunk(self, index: int) -> None:
-        source = self._source
-        if source is None or self._process.stdin is None:
+        source, ahead = self._source, self._ahead
+        if source is None or ahead is None or self._process.stdin is None:
             raise wire.WireError("a chunk of no document")
         start = index * source.chunk_bytes
         if not 0 <= start < source.size_bytes:
             raise wire.WireError("a chunk outside of the document")
         chunk = b""
         try:
-            chunk = source.chunk(index)
+            chunk = ahead.chunk(index)
         except OSError:
             self._refusal = self._refusal or FailureCode.BROKEN
         except Exception:  # noqa: BLE001 - whatever it is, these bytes must not be drawn
@@ -200,6 +203,8 @@ class WorkerProcess:
                 self._refusal = FailureCode.TAMPERED
         kind = wire.CHUNK if self._refusal is None else wire.REFUSED
         wire.write_frame(self._process.stdin.fileno(), kind, chunk if kind == wire.CHUNK else b"")
+        if kind == wire.CHUNK:
+            ahead.look_ahead(index)
 
     def _checked(self, job: wire.Job, reply: wire.Reply) -> Finished:
         """Trust no answer: a refused chunk refuses the picture, and measures must fit."""
