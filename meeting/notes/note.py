@@ -19,6 +19,9 @@ PRIVATE = CircleId("")
 
 OPAQUE = 100
 FULL_PRESSURE = 1023
+NOT_HERE = -1
+"""The page of a placement by which the owner says that a note is not on this version."""
+
 NO_PRESSURE = -1
 """The pressure of a sample from a mouse or a finger."""
 
@@ -98,7 +101,7 @@ class Quote(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Placement(msgspec.Struct, frozen=True):
-    """Where a note stands in one version of a paper; pages count from 0."""
+    """Where a note stands in one version of a paper; pages count from 0, or are `NOT_HERE`."""
 
     paper: PaperId
     page: int

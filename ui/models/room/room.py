@@ -31,6 +31,7 @@ from ui.models.room.search import SearchModel
 from ui.models.room.seat import Progress, Seat
 from ui.models.room.speakers import SpeakersModel
 from ui.models.room.times import short_clock_text
+from ui.models.room.versions.versions import VersionsModel
 from ui.models.room.vote import VoteModel
 from ui.pages import note_view as _registers_the_note_item  # noqa: F401
 from ui.pages import page_view as _registers_the_page_item  # noqa: F401
@@ -133,6 +134,9 @@ class RoomModel(QObject):
         self._out = OutModel(
             self._seat, self._reading, self._notes.board, outside or OutsideWorld()
         )
+        self._versions = VersionsModel(
+            self._seat, self._reading, supply, self._keeper, self._notes.board, self._placing
+        )
         self._connect()
 
     # --- parts
@@ -222,6 +226,11 @@ class RoomModel(QObject):
         """Copies, print, signatures, and notes that came with a file."""
         return self._out
 
+    @Property(VersionsModel, constant=True)
+    def versions(self) -> VersionsModel:
+        """Newer versions of the open paper."""
+        return self._versions
+
     # --- the meeting as a whole
 
     @Property(str, notify=changed)
@@ -292,6 +301,7 @@ class RoomModel(QObject):
         self._seat.papers[paper] = Progress(have_bytes, size_bytes, readable)
         if self._seat.papers[paper].is_here and not was_here:
             self._search.papers_moved()
+            self._versions.show()
         self._agenda.show_paper(paper)
         self._reading.show_paper(paper)
 
@@ -390,6 +400,7 @@ class RoomModel(QObject):
             self._follow,
             self._pointer,
             self._notes,
+            self._versions,
         )
 
     def _connect(self) -> None:
@@ -407,6 +418,7 @@ class RoomModel(QObject):
         self._reading.changed.connect(self._opened_paper)
         self._reading.panes_changed.connect(self._opened_paper)
         self._notes.listing.wanted.connect(self._choose_place)
+        self._versions.place_wanted.connect(self._choose_place)
 
     def _open_at_first(self, item: ItemId) -> None:
         """Open an item, or while the meeting is at none the paper that was open last time."""
@@ -492,4 +504,5 @@ _Part = (
     | FollowModel
     | PointerModel
     | NotesModel
+    | VersionsModel
 )

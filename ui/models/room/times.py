@@ -15,6 +15,11 @@ def short_clock_text(time_ms: int) -> str:
     return QDateTime.fromMSecsSinceEpoch(time_ms).toString("HH:mm") if time_ms else ""
 
 
+def day_and_time_text(time_ms: int) -> str:
+    """Return the local day and time as DD/MM/YYYY HH:MM, or nothing for no time."""
+    return QDateTime.fromMSecsSinceEpoch(time_ms).toString("dd/MM/yyyy HH:mm") if time_ms else ""
+
+
 def span_text(span_ms: int) -> str:
     """Return how long something takes, as M:SS or H:MM:SS."""
     seconds = max(0, span_ms) // 1000

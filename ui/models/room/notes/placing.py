@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from meeting.notes.carried import Verdict
+from meeting.notes.note import NOT_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Placed(NamedTuple):
-    """A note's place.
+    """A note's place.  Not derived and lost is one that its owner leaves on the old page.
 
     `is_derived` says that this device worked it out and the owner has not confirmed it.  Of a
     lost note the placement is the one in the old version (`placement.paper`): it is not drawn on
@@ -48,6 +49,8 @@ class Placing(QObject):
     def placement_of(self, note: Note, paper: str) -> Placed | None:
         """Return a note's place in a version; None until it has been worked out."""
         own = note.placement(paper)
+        if own is not None and own.page == NOT_HERE:
+            return Placed(_where_it_is(note), Verdict.LOST, is_derived=False)
         if own is not None:
             return Placed(own, Verdict.KEPT, is_derived=False)
         known = self._carried.get(paper, {}).get(note.id)
@@ -67,3 +70,7 @@ class Placing(QObject):
     def forget(self, paper: str) -> None:
         """Drop what was worked out for a version that is not open any more."""
         self._carried.pop(paper, None)
+
+
+def _where_it_is(note: Note) -> Placement:
+    return next(one for one in reversed(note.placements) if one.page != NOT_HERE)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Signal, Slot
 from meeting.notes.carried import Verdict
 from meeting.notes.history import Change, Undo
 from meeting.notes.merging import NOTE_PREFIX, note_name
-from meeting.notes.note import PRIVATE, CircleId, Note, NoteId, NoteKind
+from meeting.notes.note import NOT_HERE, PRIVATE, CircleId, Note, NoteId, NoteKind
 from meeting.notes.records import Body, Erased, NoteWritten
 from ui.pages.note_board import Drawn, NoteBoard
 
@@ -105,9 +105,8 @@ class NoteShelf(NoteBoard):
     def find(self, note: str) -> Drawn | None:
         """Return a note where it stands in its paper's newest version that has it."""
         found = self.note(note)
-        if found is None or not found.placements:
-            return None
-        return Drawn(found, found.placements[-1])
+        places = [one for one in found.placements if one.page != NOT_HERE] if found else []
+        return Drawn(found, places[-1]) if found is not None and places else None
 
     def authors(self) -> frozenset[PersonId]:
         """Return who has shared notes with this person."""

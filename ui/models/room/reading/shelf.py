@@ -73,6 +73,10 @@ class Shelf(QObject):
                 self._open(paper)
         self._close_the_oldest()
 
+    def is_wanted_by(self, reader: object, paper: PaperId) -> bool:
+        """Say whether a reader wants this paper open."""
+        return paper in self._wanted.get(reader, ())
+
     def try_again(self, paper: PaperId) -> None:
         """Try once more to open a paper."""
         self._open(paper)

@@ -40,9 +40,25 @@ Item {
         unit: root.unit
     }
 
+    ChangeLayer {
+        anchors.fill: parent
+        versions: root.room.versions
+        paper: root.paper
+        page: root.page
+        unit: root.unit
+    }
+
     NoteLayer {
         anchors.fill: parent
         notes: root.room.notes
+        paper: root.paper
+        page: root.page
+        unit: root.unit
+    }
+
+    NotePlacer {
+        anchors.fill: parent
+        versions: root.room.versions
         paper: root.paper
         page: root.page
         unit: root.unit

@@ -30,7 +30,7 @@ Item {
             anchors.right: closer.left
             anchors.leftMargin: Theme.space4
             anchors.verticalCenter: parent.verticalCenter
-            text: root.reader.title
+            text: root.reader.version > 1 || root.reader.superseded ? qsTr("%1 · version %2").arg(root.reader.title).arg(root.reader.version) : root.reader.title
             kind: "label"
             color: root.active ? Theme.accent : Theme.textMuted
             font.weight: root.active ? Font.DemiBold : Font.Medium

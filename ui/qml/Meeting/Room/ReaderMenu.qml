@@ -53,5 +53,12 @@ PopupMenu {
         onTriggered: root.fileNotesWanted()
     }
 
-    // versions: their entries here
+    MenuEntry {
+        objectName: "listVersions"
+        visible: root.room.versions.versions.length > 1
+        height: visible ? implicitHeight : 0
+        iconName: "history"
+        text: qsTr("Versions of this paper")
+        onTriggered: root.room.versions.setListed(true)
+    }
 }

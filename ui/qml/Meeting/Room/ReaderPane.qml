@@ -46,7 +46,7 @@ Rectangle {
 
         Banner {
             Layout.fillWidth: true
-            visible: root.reader.state === "ready" && (root.reader.superseded || root.reader.withdrawn)
+            visible: root.reader.state === "ready" && (root.reader.withdrawn || (root.reader.superseded && !root.room.versions.offered))
             tone: "warning"
             iconName: "file-warning"
             text: root.reader.withdrawn ? qsTr("This paper has been withdrawn.") : qsTr("There is a newer version of this paper.")
@@ -54,7 +54,11 @@ Rectangle {
             onActionTriggered: root.reader.openNewest()
         }
 
-        // versions: what changed goes here
+        VersionBar {
+            Layout.fillWidth: true
+            room: root.room
+            bare: root.bare
+        }
 
         AwayStrip {
             Layout.fillWidth: true
