@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ChangeStrip</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message numerus="yes">
         <source>A wrong code was tried; %n tries are left.</source>
@@ -498,6 +508,37 @@
         <translation>
             <numerusform>%n waiting to speak</numerusform>
             <numerusform>%n waiting to speak</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionBar</name>
+    <message numerus="yes">
+        <source>New version: %n page(s) changed since you read it</source>
+        <translation>
+            <numerusform>New version: %n page changed since you read it</numerusform>
+            <numerusform>New version: %n pages changed since you read it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) kept</source>
+        <translation>
+            <numerusform>%n note kept</numerusform>
+            <numerusform>%n notes kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved: please check</source>
+        <translation>
+            <numerusform>%n moved: please check</numerusform>
+            <numerusform>%n moved: please check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost its text (old page shown)</source>
+        <translation>
+            <numerusform>%n lost its text (old page shown)</numerusform>
+            <numerusform>%n lost their text (old page shown)</numerusform>
         </translation>
     </message>
 </context>
