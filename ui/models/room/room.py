@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,6 +15,7 @@ from ui.models.room.check_in import CheckInModel
 from ui.models.room.commands import PositionsInMemory
 from ui.models.room.conduct import ConductModel
 from ui.models.room.follow import FollowModel
+from ui.models.room.happened import LateBallot
 from ui.models.room.marked_words import MarkedWords
 from ui.models.room.notes.keeper import NotesInMemory
 from ui.models.room.notes.notes import NotesModel
@@ -40,39 +40,18 @@ from ui.pages.digest import Digest
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
-    from meeting.acts.base import Act
-    from meeting.records import ActHeader
     from meeting.state import Meeting
     from ui.library import Library
     from ui.models.room.commands import Boxes, Fault, Positions, RoomCommands
+    from ui.models.room.happened import Entry
     from ui.models.room.notes.keeper import NoteKeeper
     from ui.models.room.notes.tools import ToolMemory
     from ui.pages.supply import PageSupply
 
 QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class Entry(Protocol):
-    """What the room looks at in an entry of the log; a verified entry is one."""
-
-    @property
-    def header(self) -> ActHeader:
-        """Who did it."""
-
-    @property
-    def act(self) -> Act | None:
-        """What was done, unless it is closed to this device."""
-
-
-@dataclass(frozen=True, slots=True)
-class LateBallot:
-    """A ballot that the host did not take any more."""
-
-    code: str
-    fields: Mapping[str, str | int]
 
 
 @QmlElement
