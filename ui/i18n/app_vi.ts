@@ -448,6 +448,82 @@
     </message>
 </context>
 <context>
+    <name>ChangeStrip</name>
+    <message>
+        <source>New page</source>
+        <translation>Trang mới</translation>
+    </message>
+    <message>
+        <source>Page is gone</source>
+        <translation>Trang đã bỏ</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Chuyển chỗ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Có sửa</translation>
+    </message>
+    <message>
+        <source>The change before</source>
+        <translation>Thay đổi trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The next change</source>
+        <translation>Thay đổi tiếp theo</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Xem cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Do not mark the changes</source>
+        <translation>Thôi đánh dấu thay đổi</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>tr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>New: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>Bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Moved from page %1: %2</source>
+        <translation>Chuyển từ trang %1: %2</translation>
+    </message>
+    <message>
+        <source>The picture on the page is another</source>
+        <translation>Hình trên trang đã khác</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Code</source>
@@ -2924,6 +3000,10 @@
 <context>
     <name>PagePane</name>
     <message>
+        <source>%1 · version %2</source>
+        <translation>%1 · bản %2</translation>
+    </message>
+    <message>
         <source>Do not show this paper beside the other</source>
         <translation>Không hiển thị tài liệu này bên cạnh nữa</translation>
     </message>
@@ -3466,6 +3546,10 @@
         <source>Notes in the file</source>
         <translation>Ghi chú có sẵn trong tệp</translation>
     </message>
+    <message>
+        <source>Versions of this paper</source>
+        <translation>Các phiên bản của tài liệu</translation>
+    </message>
 </context>
 <context>
     <name>ReaderNotice</name>
@@ -3807,6 +3891,56 @@
     <message>
         <source>Who voted how</source>
         <translation>Danh sách biểu quyết</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Before: page %1</source>
+        <translation>Trước: trang %1</translation>
+    </message>
+    <message>
+        <source>Now: its text is gone</source>
+        <translation>Nay: đoạn văn không còn</translation>
+    </message>
+    <message>
+        <source>Now: page %1</source>
+        <translation>Nay: trang %1</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Chọn chỗ</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Keep on old page</source>
+        <translation>Giữ ở trang cũ</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Are these notes where they belong?</source>
+        <translation>Các ghi chú này đã đúng chỗ chưa?</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>Tất cả đều đúng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>All notes have their place</source>
+        <translation>Mọi ghi chú đã có chỗ</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4496,80 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>VersionBar</name>
+    <message>
+        <source>There is a new version. It is being compared with the one you read.</source>
+        <translation>Có phiên bản mới. Đang so sánh với bản ông/bà đã đọc.</translation>
+    </message>
+    <message>
+        <source>New version: no page looks different from the one you read.</source>
+        <translation>Phiên bản mới: không có trang nào khác bản ông/bà đã đọc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New version: %n page(s) changed since you read it</source>
+        <translation>
+            <numerusform>Phiên bản mới: %n trang thay đổi so với bản ông/bà đã đọc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) kept</source>
+        <translation>
+            <numerusform>%n ghi chú giữ nguyên chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved: please check</source>
+        <translation>
+            <numerusform>%n ghi chú đã chuyển chỗ: đề nghị kiểm tra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost its text (old page shown)</source>
+        <translation>
+            <numerusform>%n ghi chú không còn đoạn văn (hiện ở trang cũ)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở bản mới</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>Xem thay đổi</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Tap the place where the note belongs</source>
+        <translation>Chạm vào chỗ đúng của ghi chú</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSheet</name>
+    <message>
+        <source>Versions of this paper</source>
+        <translation>Các phiên bản của tài liệu</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Phiên bản %1</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>mới nhất</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Đang mở</translation>
     </message>
 </context>
 <context>
