@@ -90,7 +90,7 @@ VARIANTS: tuple[tuple[str, NoteKind, Style, Shape, str], ...] = (
         "",
     ),
     ("marker", K.MARKER, Style("#ffe600"), lambda b: {"quads": _lines_of_text(b)}, "Đồng ý"),
-    ("pale marker", K.MARKER, Style("#80ff80", 150, 50), lambda b: {}, ""),
+    ("pale marker", K.MARKER, Style("#80ff80", 150, 30), lambda b: {"quads": (b,)}, ""),
     ("underline", K.UNDERLINE, Style("#d02020", 120), lambda b: {"quads": _lines_of_text(b)}, ""),
     ("squiggly", K.SQUIGGLY, Style("#d02020", 100), lambda b: {"quads": _lines_of_text(b)}, ""),
     ("strike-out", K.STRIKE_OUT, Style("#d02020", 120), lambda b: {"quads": _lines_of_text(b)}, ""),
@@ -140,6 +140,13 @@ VARIANTS: tuple[tuple[str, NoteKind, Style, Shape, str], ...] = (
     ("cloud", K.CLOUD, Style("#c00000", 120), lambda b: {}, "Xem lại số liệu"),
     ("filled cloud", K.CLOUD, Style("#606060", 100, 100, "#f0f0f0"), lambda b: {}, ""),
     ("stamp", K.STAMP, Style("#c00000", 200), lambda b: {}, "ĐÃ DUYỆT"),
+    (
+        "free marker",
+        K.MARKER,
+        Style("#ffe600", 900, 40),
+        lambda b: {"strokes": (stroke([(b.x0, b.y0 + 2_000), (b.x1, b.y0 + 2_200)]),)},
+        "",
+    ),
     ("caret", K.CARET, Style("#0000c0", 150), lambda b: {"box": _sign(b)}, "thêm “được”"),
 )
 
@@ -195,6 +202,15 @@ def page_of(rotation: int = 0, *, is_cropped: bool = False, unit: float = 1) -> 
         document.xref_set_key(page.xref, "UserUnit", str(unit))
     page.set_rotation(rotation)
     data = document.tobytes()
+    document.close()
+    return data
+
+
+def blank() -> bytes:
+    """Return one empty page."""
+    document = pymupdf.open()
+    document.new_page(width=620, height=600)
+    data: bytes = document.tobytes()
     document.close()
     return data
 

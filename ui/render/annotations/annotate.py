@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from meeting.notes.note import OPAQUE, Note, NoteKind, Placement
-from ui.render.annotations.drawing import Drawing, draw, is_drawable, sign_area
+from ui.render.annotations.drawing import Drawing, draw, is_drawable, opacity_percent, sign_area
 from ui.render.annotations.entries import (
     PRINTED,
     NotedPage,
@@ -94,7 +94,7 @@ class Annotator:
     def _annotation(self, note: Note, place: Placement, on: NotedPage) -> Iterable[Any]:
         drawing = draw(note, place, self._face)
         entries = standard_entries(note, place, drawing, on)
-        form = self.form(drawing, note.style.opacity_percent, annotation_turn(note.kind, on.frame))
+        form = self.form(drawing, opacity_percent(note), annotation_turn(note.kind, on.frame))
         entries["AP"] = dictionary({"N": reference(int(mupdf.pdf_to_num(form)))})
         made = mupdf.pdf_add_object(self._pdf, self.parse(dictionary(entries)))
         mupdf.pdf_dict_puts(made, SUM_KEY, self.parse(text_string(sum_of(made))))

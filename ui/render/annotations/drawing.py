@@ -16,6 +16,7 @@ from ui.render.annotations.shapes import (
     head_length,
     polyline,
     rectangle,
+    rounded,
     stroke_outline,
     wave,
 )
@@ -25,9 +26,14 @@ TYPED_PADDING_PT: Final = 2.0
 LEAST_SIGN_PT: Final = 12.0
 SIGN_PT: Final = 20.0
 _BLACK: Final = (0.0, 0.0, 0.0)
-_UNDERLINE_HEIGHT: Final = 0.08
-_STRIKE_HEIGHT: Final = 0.42
-_STAMP_FILL: Final = 0.7
+_UNDERLINE_HEIGHT: Final = 0.05
+_STRIKE_HEIGHT: Final = 0.45
+_STAMP_LETTERS: Final = 0.5
+_STAMP_WIDTH_PT: Final = 1.5
+_STAMP_RADIUS_PT: Final = 3.0
+_SIGN_PAPER: Final = "#fff6d6"
+_SIGN_INK: Final = "#20242b"
+MARKER_PERCENT: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +58,27 @@ def width_pt(style: Style) -> float:
 def dashes(style: Style) -> list[float]:
     """Return the lengths of dash and gap."""
     width = max(width_pt(style), 0.5)
-    return [3 * width, 2 * width] if style.dashed else []
+    return [4 * width, 2 * width] if style.dashed else []
 
 
 def quads_of(place: Placement) -> tuple[Box, ...]:
     """Return the boxes of the words that a note marks."""
-    return place.quads or (place.box,)
+    return place.quads or (() if place.strokes else (place.box,))
 
 
 def text_lines(text: str, place: Placement, style: Style, face: Typeface) -> list[str]:
     """Return typed text in lines as wide as its box."""
     size = font_size_pt(style)
-    room = (place.box.x1 - place.box.x0) / UNITS_PER_PT - 2 * TYPED_PADDING_PT
+    room = (place.box.x1 - place.box.x0) / UNITS_PER_PT
     return face.lines(text, max(room, size) / size)
+
+
+def opacity_percent(note: Note) -> int:
+    """Return how much of what is below a note covers."""
+    is_marker = note.kind is NoteKind.MARKER
+    return (
+        min(MARKER_PERCENT, note.style.opacity_percent) if is_marker else note.style.opacity_percent
+    )
 
 
 def font_size_pt(style: Style) -> float:
@@ -118,7 +132,12 @@ def _marker(note: Note, place: Placement, _face: Typeface) -> Drawing:
     style = note.style
     areas = [sheet_of_box(quad) for quad in quads_of(place)]
     parts = [rectangle(area) for area in areas]
-    return Drawing(_around(areas, 1), (_brush(style.colour), *parts, "f"), is_multiplied=True)
+    operators = [_brush(style.colour), *parts, "f"] if parts else []
+    if place.strokes:
+        rows = _rows(place)
+        operators += [*_pen(style), "0 J", *map(polyline, rows), "S"]
+        areas.append(Area.around([point for row in rows for point in row], width_pt(style)))
+    return Drawing(_around(areas, 1), tuple(operators), is_multiplied=True)
 
 
 def _text_line(note: Note, place: Placement, _face: Typeface) -> Drawing:
@@ -129,10 +148,17 @@ def _text_line(note: Note, place: Placement, _face: Typeface) -> Drawing:
     for area in areas:
         y = area.y0 + share * area.height
         if kind is NoteKind.SQUIGGLY:
-            parts.append(wave(area.x0, area.x1, y, max(1.0, 0.1 * area.height)))
+            parts.append(wave(area.x0, area.x1, area.y0))
         else:
             parts.append(polyline([(area.x0, y), (area.x1, y)]))
-    return Drawing(_around(areas, width_pt(style) + 1), (*_pen(style), *parts, "S"))
+    rows = _rows(place)
+    parts += map(polyline, rows)
+    areas += [Area.around(row) for row in rows]
+    return Drawing(_around(areas, width_pt(style) + 2), (*_pen(style), *parts, "S"))
+
+
+def _rows(place: Placement) -> list[list[Point]]:
+    return [centre_line(stroke) for stroke in place.strokes if stroke.samples]
 
 
 def _sign(note: Note, place: Placement, _face: Typeface) -> Drawing:
@@ -148,21 +174,15 @@ def _sign(note: Note, place: Placement, _face: Typeface) -> Drawing:
     return Drawing(
         area,
         (
-            _brush(style.colour),
-            "0 0 0 RG",
-            f"{number(0.9 * unit_x)} w 1 j 1 J",
+            _brush(_SIGN_PAPER),
+            f"{numbers(colour_parts(style.colour) or _BLACK)} RG",
+            f"{number(1.6 * unit_x)} w 1 j 1 J",
             f"{bubble} h B",
-            f"{numbers(_readable_on(style.colour))} RG",
+            f"{numbers(colour_parts(_SIGN_INK) or _BLACK)} RG {number(1.2 * unit_x)} w",
             *lines,
             "S",
         ),
     )
-
-
-def _readable_on(colour: str) -> tuple[float, float, float]:
-    red, green, blue = colour_parts(colour) or _BLACK
-    light = 0.299 * red + 0.587 * green + 0.114 * blue
-    return (0.1, 0.1, 0.1) if light > 0.5 else (1.0, 1.0, 1.0)
 
 
 def _typed(note: Note, place: Placement, face: Typeface) -> Drawing:
@@ -175,6 +195,8 @@ def _typed(note: Note, place: Placement, face: Typeface) -> Drawing:
     operators = []
     if colour_parts(style.fill) is not None:
         operators += [_brush(style.fill), f"{rectangle(area)} f"]
+    # On the screen, too, lines are as long as the box is wide, and begin a little in it.
+    area = Area(area.x0, area.y0, area.x1 + TYPED_PADDING_PT, area.y1)
     start = (area.x0 + TYPED_PADDING_PT, area.y1 - TYPED_PADDING_PT - face.ascent * size)
     operators += [_brush(style.colour), "BT", f"/F {number(size)} Tf", f"{numbers(start)} Td"]
     operators.append(f"{number(face.line_height * size)} TL")
@@ -209,39 +231,39 @@ def _shape(note: Note, place: Placement, _face: Typeface) -> Drawing:
     kind, style = note.kind, note.style
     area = sheet_of_box(place.box)
     width = width_pt(style)
-    inner = _shrunk(area, width / 2)
     if kind is NoteKind.ELLIPSE:
-        path = ellipse_in(inner)
+        path = ellipse_in(area)
     elif kind is NoteKind.CLOUD:
         path, margin = cloud(area)
         return Drawing(
             _grown(area, margin + width), (*_pen(style), *_filled(style), path, _paint(style))
         )
     elif kind is NoteKind.CARET:
-        middle = (inner.x0 + inner.x1) / 2
-        wing = polyline([(inner.x0, inner.y0), (middle, inner.y1), (inner.x1, inner.y0)])
+        middle = (area.x0 + area.x1) / 2
+        wing = polyline([(area.x0, area.y0), (middle, area.y1), (area.x1, area.y0)])
         return Drawing(_grown(area, width), (*_pen(style), wing, "S"))
     else:
-        path = rectangle(inner)
-    return Drawing(_grown(area, 0.5), (*_pen(style), *_filled(style), path, _paint(style)))
+        path = rectangle(area)
+    return Drawing(
+        _grown(area, width / 2 + 0.5), (*_pen(style), *_filled(style), path, _paint(style))
+    )
 
 
 def _stamp(note: Note, place: Placement, face: Typeface) -> Drawing:
     text, style = note.text, note.style
     area = sheet_of_box(place.box)
-    width = width_pt(style)
-    inner = _shrunk(area, width)
     ems = max(face.width(text), 1e-3)
-    size = min(_STAMP_FILL * inner.height, 0.9 * inner.width / ems)
-    x = (inner.x0 + inner.x1 - ems * size) / 2
-    y = (inner.y0 + inner.y1 - (face.ascent - face.descent) * size) / 2
+    size = min(_STAMP_LETTERS * area.height, 0.95 * area.width / ems)
+    x = (area.x0 + area.x1 - ems * size) / 2
+    y = (area.y0 + area.y1 - (face.ascent - face.descent) * size) / 2
     return Drawing(
-        _grown(area, width),
+        _grown(area, _STAMP_WIDTH_PT),
         (
             *_pen(style),
+            f"{number(_STAMP_WIDTH_PT)} w",
             *_filled(style),
-            rectangle(inner),
-            _paint(style),
+            rounded(area, _STAMP_RADIUS_PT),
+            "B" if _filled(style) else "S",
             _brush(style.colour),
             "BT",
             f"/F {number(size)} Tf",
@@ -258,12 +280,6 @@ def _around(areas: Iterable[Area], margin: float) -> Area:
 
 def _grown(area: Area, margin: float) -> Area:
     return Area(area.x0 - margin, area.y0 - margin, area.x1 + margin, area.y1 + margin)
-
-
-def _shrunk(area: Area, margin: float) -> Area:
-    dx = min(margin, area.width / 2)
-    dy = min(margin, area.height / 2)
-    return Area(area.x0 + dx, area.y0 + dy, area.x1 - dx, area.y1 - dy)
 
 
 def is_drawable(place: Placement) -> bool:

@@ -9,6 +9,7 @@ from ui.render.annotations.drawing import (
     Drawing,
     dashes,
     font_size_pt,
+    opacity_percent,
     quads_of,
     width_pt,
 )
@@ -52,6 +53,7 @@ SUBTYPES: Final[Mapping[NoteKind, str]] = {
 }
 _ENDS: Final = {LineEnd.NONE: "/None", LineEnd.ARROW: "/OpenArrow"}
 _CLOUDED: Final = 1
+_WITHOUT_LINE: Final = (NoteKind.COMMENT, NoteKind.STAMP, NoteKind.CARET, NoteKind.MARKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +72,23 @@ def standard_entries(
     style = note.style
     entries = {
         "Type": "/Annot",
-        "Subtype": name(SUBTYPES[note.kind]),
+        "Subtype": name(SUBTYPES[shown_as(note, place)]),
         "Rect": number_array(annotation_area(note.kind, drawing, on.frame)),
         "P": on.page_reference,
         "F": str(PRINTED | UPRIGHT if note.kind is NoteKind.COMMENT else PRINTED),
         "NM": text_string(note.id),
         "T": text_string(on.author),
         "Contents": text_string(note.text),
-        "CA": number(style.opacity_percent / OPAQUE),
+        "CA": number(opacity_percent(note) / OPAQUE),
         "C": number_array(colour_parts(style.colour) or (0, 0, 0)),
         KEY: text_string(pack(note, place)),
     }
     if note.created_ms:
         entries["CreationDate"] = date_string(note.created_ms)
     entries["M"] = date_string(note.changed_ms or note.created_ms)
-    if note.kind not in (NoteKind.COMMENT, NoteKind.STAMP, NoteKind.CARET, NoteKind.MARKER):
+    if shown_as(note, place) not in _WITHOUT_LINE:
         entries["BS"] = _border(note.kind, style)
-    entries.update(_OWN_ENTRIES.get(note.kind, _area)(style, place, on.frame))
+    entries.update(_OWN_ENTRIES.get(shown_as(note, place), _area)(style, place, on.frame))
     return entries
 
 
@@ -102,6 +104,13 @@ def annotation_area(kind: NoteKind, drawing: Drawing, frame: PageFrame) -> Area:
 def annotation_turn(kind: NoteKind, frame: PageFrame) -> tuple[float, float, float, float]:
     """Return how the sheet on which an annotation is drawn lies in the page's own space."""
     return (1.0, 0.0, 0.0, 1.0) if kind is NoteKind.COMMENT else frame.turn()
+
+
+def shown_as(note: Note, place: Placement) -> NoteKind:
+    """Return the kind that other programs know: what was drawn freely is ink to them."""
+    is_free = place.strokes and not place.quads
+    marks = (NoteKind.MARKER, NoteKind.UNDERLINE, NoteKind.SQUIGGLY, NoteKind.STRIKE_OUT)
+    return NoteKind.INK if is_free and note.kind in marks else note.kind
 
 
 def _border(kind: NoteKind, style: Style) -> str:
@@ -159,7 +168,8 @@ def _polygon(style: Style, place: Placement, frame: PageFrame) -> dict[str, str]
 
 
 def _area(style: Style, _place: Placement, _frame: PageFrame) -> dict[str, str]:
-    return _inner(style)
+    # How far the shape itself is from the edges of what is drawn.
+    return {"RD": number_array([width_pt(style) / 2 + 0.5] * 4), **_inner(style)}
 
 
 def _cloud(style: Style, _place: Placement, _frame: PageFrame) -> dict[str, str]:

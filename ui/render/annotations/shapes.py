@@ -10,8 +10,9 @@ from meeting.reading.page_text import UNITS_PER_PT
 from ui.render.annotations.page_frame import Area, Point, sheet_point
 from ui.render.annotations.pdf_source import numbers
 
-_WING: Final = math.radians(28)
+_WING: Final = math.pi / 7
 _PUFF_PT: Final = 9.0
+_WAVE_PT: Final = 3.0
 _MOST_WAVES: Final = 2_000
 _MOST_PUFFS: Final = 200
 _ROUND: Final = 0.5523
@@ -61,16 +62,30 @@ def ellipse_in(area: Area) -> str:
     )
 
 
-def wave(x0: float, x1: float, y: float, height: float) -> str:
+def wave(x0: float, x1: float, y: float) -> str:
     """Return a zigzag from left to right."""
-    count = min(max(2, round((x1 - x0) / height)), _MOST_WAVES)
+    count = min(max(1, round((x1 - x0) / _WAVE_PT)), _MOST_WAVES)
     step = (x1 - x0) / count
-    return polyline([(x0 + i * step, y + (height if i % 2 else 0)) for i in range(count + 1)])
+    return polyline([(x0 + i * step, y + (_WAVE_PT / 2 if i % 2 else 0)) for i in range(count + 1)])
+
+
+def rounded(area: Area, radius: float) -> str:
+    """Return a rectangle with rounded corners."""
+    r = min(radius, area.width / 2, area.height / 2)
+    k = r * (1 - _ROUND)
+    x0, y0, x1, y1 = area
+    return (
+        f"{numbers((x0 + r, y0))} m {numbers((x1 - r, y0))} l "
+        f"{numbers((x1 - k, y0, x1, y0 + k, x1, y0 + r))} c {numbers((x1, y1 - r))} l "
+        f"{numbers((x1, y1 - k, x1 - k, y1, x1 - r, y1))} c {numbers((x0 + r, y1))} l "
+        f"{numbers((x0 + k, y1, x0, y1 - k, x0, y1 - r))} c {numbers((x0, y0 + r))} l "
+        f"{numbers((x0, y0 + k, x0 + k, y0, x0 + r, y0))} c h"
+    )
 
 
 def head_length(width: float) -> float:
     """Return the length of an arrow's head."""
-    return 4 * width + 4
+    return 6 + 3 * width
 
 
 def head(start: Point, tip: Point, width: float) -> str:
