@@ -33,11 +33,13 @@ from ui.bridge.desk_values import (
     PersonLine,
     Plan,
     Problem,
+    ScansSeen,
     Step,
     TicketSeen,
     Verdict,
 )
 from ui.bridge.faults import fault_of
+from ui.bridge.scans import ScanJob, read_scans
 from ui.render.inspect import Inspector
 from ui.render.results import FailureCode
 
@@ -254,6 +256,10 @@ class DeskMeeting:
 
         self._network.call(work(), done, failed)
         return job
+
+    def read_scans(self, tell: Callable[[ScansSeen], None], done: Done, failed: Failed) -> ScanJob:
+        """Read this person's scanned papers, where there is a program that can."""
+        return read_scans(self._network, self._client, tell, done, failed)
 
     # --- invitations and codes
 

@@ -199,3 +199,15 @@ class Verdict:
     def sound(self) -> bool:
         """Whether nothing was found that should not be."""
         return self.trusted and not any(one.severity == "error" for one in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class ScansSeen:
+    """How far the reading of scanned papers is; see `sync.desk.scans.ScanState`."""
+
+    phase: str = "idle"
+    title: str = ""
+    page: int = 0
+    pages: int = 0
+    papers: int = 0
+    vietnamese: bool = True

@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QMetaObject, QObject, QTimer, QUr
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from tests.ui.desk.sample_office import BROKEN, DraftRoom, SampleOffice, findings_in, words_in
+from ui.bridge.desk_values import ScansSeen
 from ui.bridge.values import KnownMeeting
 from ui.engine import new_engine
 from ui.fonts import load_fonts
@@ -206,6 +207,18 @@ class Studio:
         stage = Stage(look)
         stage.model.goTo("agenda")
         self.save(stage, "agenda", look)
+
+    def scans(self, look: Look) -> None:
+        for scene, state in (
+            ("scans_reading", ("reading", "Thông báo thẩm định đồ án quy hoạch", 3, 12)),
+            ("scans_no_program", ("no_program", "", 2, 2)),
+            ("scans_done", ("done", "", 0, 0, 1)),
+        ):
+            stage = Stage(look)
+            stage.model.goTo("agenda")
+            tell, _done = stage.office.desk.readings[-1]
+            tell(ScansSeen(*state))
+            self.save(stage, scene, look)
 
     def agenda_empty(self, look: Look) -> None:
         stage = Stage(look, full=False)

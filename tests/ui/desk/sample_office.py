@@ -29,6 +29,7 @@ from ui.bridge.desk_values import (
     Imported,
     OrganisationSeen,
     Problem,
+    ScansSeen,
     Step,
     TicketSeen,
     Verdict,
@@ -124,6 +125,8 @@ class Desk:
     def __post_init__(self) -> None:
         self.texts: dict[str, str] = {}
         self.pending: Callable[[], None] | None = None
+        self.scans = ScansSeen()
+        self.readings: list[tuple[Callable[[ScansSeen], None], Callable[[object], None]]] = []
         self.job: Paused | None = None
         self.verdict = SOUND
         self.stopped: LocalError | None = None
@@ -234,6 +237,11 @@ class Desk:
 
         tell(Step(38_000_000, 61_000_000, ready[0].title, 2, len(ready)))
         return self._work(end, failed)
+
+    def read_scans(self, tell, done, failed) -> Paused:
+        self.readings.append((tell, done))
+        tell(self.scans)
+        return Paused(failed)
 
     # --- invitations
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from meeting.acts.base import Act
     from meeting.state import Meeting
-    from ui.bridge.desk_values import Details, PersonLine, Plan, Step
+    from ui.bridge.desk_values import Details, PersonLine, Plan, ScansSeen, Step
 
     Done = Callable[[Any], None]
     Failed = Callable[["Fault"], None]
@@ -113,6 +113,10 @@ class MeetingDesk(Protocol):
     def device(self) -> str:
         """This device."""
 
+    @property
+    def link(self) -> str:
+        """How this device stands with the host."""
+
     def now_ms(self) -> int:
         """Return the time."""
 
@@ -175,6 +179,9 @@ class MeetingDesk(Protocol):
         failed: Failed,
     ) -> Job:
         """Do what a plan says."""
+
+    def read_scans(self, tell: Callable[[ScansSeen], None], done: Done, failed: Failed) -> Job:
+        """Read scanned papers, where there is a program that can."""
 
     def tickets(self, done: Done, failed: Failed) -> None:
         """Bring the invitations by person."""

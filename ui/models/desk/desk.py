@@ -16,6 +16,7 @@ from ui.models.desk.organisation import OrganisationModel
 from ui.models.desk.papers import ImportModel
 from ui.models.desk.people import PeopleDeskModel
 from ui.models.desk.record import RecordModel
+from ui.models.desk.scans import ScansModel
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -70,6 +71,7 @@ class DeskModel(QObject):
         self._people = PeopleDeskModel(self._bench, self)
         self._agenda = AgendaDeskModel(self._bench, self)
         self._papers = ImportModel(self._bench, self)
+        self._scans = ScansModel(self._bench, self)
         self._invitations = InvitationsModel(self._bench, self._shown_fingerprint, self)
         self._record = RecordModel(self._bench, finding_words, self)
         self._prepared = RowsModel(PreparedRow, self)
@@ -114,6 +116,11 @@ class DeskModel(QObject):
     def papers(self) -> ImportModel:
         """The import of papers."""
         return self._papers
+
+    @Property(ScansModel, constant=True)
+    def scans(self) -> ScansModel:
+        """Scanned papers."""
+        return self._scans
 
     @Property(InvitationsModel, constant=True)
     def invitations(self) -> InvitationsModel:
@@ -307,6 +314,7 @@ class DeskModel(QObject):
                 self._bench.entries_came()
             case "LinkChanged":
                 self._link = event.link.value
+                self._scans.look()
                 self.changed.emit()
             case "JoiningAsked":
                 self._invitations.asked(

@@ -36,6 +36,11 @@ Item {
             }
         ]
 
+        ScansNote {
+            Layout.fillWidth: true
+            scans: root.desk.scans
+        }
+
         EmptyState {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space8
