@@ -431,6 +431,23 @@
     </message>
 </context>
 <context>
+    <name>ScansNote</name>
+    <message numerus="yes">
+        <source>%n papers are scanned, and Tesseract is not installed on this computer. Install it with its Vietnamese data (on Debian and Ubuntu: tesseract-ocr and tesseract-ocr-vie) and open the meeting again.</source>
+        <translation>
+            <numerusform>%n paper is scanned, and Tesseract is not installed on this computer. Install it with its Vietnamese data (on Debian and Ubuntu: tesseract-ocr and tesseract-ocr-vie) and open the meeting again.</numerusform>
+            <numerusform>%n papers are scanned, and Tesseract is not installed on this computer. Install it with its Vietnamese data (on Debian and Ubuntu: tesseract-ocr and tesseract-ocr-vie) and open the meeting again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned papers were read and can be searched</source>
+        <translation>
+            <numerusform>%n scanned paper was read and can be searched</numerusform>
+            <numerusform>%n scanned papers were read and can be searched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPane</name>
     <message numerus="yes">
         <source>On %n pages</source>

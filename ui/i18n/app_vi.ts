@@ -3991,6 +3991,41 @@
     </message>
 </context>
 <context>
+    <name>ScansNote</name>
+    <message>
+        <source>Reading the scanned pages of “%1”</source>
+        <translation>Đang nhận dạng chữ trong các trang quét của “%1”</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Text in scanned pages cannot be searched</source>
+        <translation>Không tìm được chữ trong các trang quét</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are scanned, and Tesseract is not installed on this computer. Install it with its Vietnamese data (on Debian and Ubuntu: tesseract-ocr and tesseract-ocr-vie) and open the meeting again.</source>
+        <translation>
+            <numerusform>Có %n tài liệu là bản quét, mà máy này chưa cài Tesseract. Hãy cài Tesseract cùng dữ liệu tiếng Việt (trên Debian và Ubuntu: tesseract-ocr và tesseract-ocr-vie) rồi mở lại cuộc họp.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned papers were read and can be searched</source>
+        <translation>
+            <numerusform>Đã nhận dạng %n tài liệu quét, nay tìm kiếm được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A machine read them and may have made mistakes. The papers themselves are unchanged.</source>
+        <translation>Máy nhận dạng nên có thể có lỗi. Bản thân tài liệu giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Tesseract has no data for Vietnamese on this computer, so accents are wrong. Install tesseract-ocr-vie and add the papers again.</source>
+        <translation>Tesseract trên máy này không có dữ liệu tiếng Việt nên dấu bị sai. Hãy cài tesseract-ocr-vie rồi thêm lại tài liệu.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
