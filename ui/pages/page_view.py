@@ -67,6 +67,7 @@ class PageView(QQuickPaintedItem):
             self._supply.previews.arrived.connect(self._on_previews)
             # By then only the number is left of this object.
             self.destroyed.connect(partial(self._supply.unwant, self._number))
+        self._asked = None
         self.source_changed.emit()
         self._ask()
 
