@@ -64,12 +64,25 @@ def test_ink_is_seen_while_it_is_wet_and_when_it_has_dried(open_room) -> None:
         assert seen[2] > seen[0] + 60
 
 
-def test_a_dot_is_ink_too(open_room) -> None:
+def test_a_dot_is_ink_while_somebody_writes_but_not_while_she_reads(open_room) -> None:
     stage = open_room()
     pen = Pen(stage)
-    pen.press(200, 200, 0.6)
-    pen.lift(200, 200)
-    assert strokes(stage) == 1
+
+    def tap() -> None:
+        pen.press(200, 200, 0.6)
+        pen.lift(200, 200)
+
+    tap()
+    assert strokes(stage) == 0
+    pen.draw((180, 210), (190, 220))
+    tap()
+    assert strokes(stage) == 2
+    stage.device.room.now_ms += 60_000
+    tap()
+    assert strokes(stage) == 2
+    click(stage, "noteToolsButton")
+    tap()
+    assert strokes(stage) == 3
 
 
 def test_a_pen_does_not_scroll_and_a_finger_does(open_room) -> None:

@@ -33,6 +33,7 @@ COMMENT_SIDE: Final = 2_000
 LEAST_SHAPE: Final = 400
 """A shape smaller than this was a slip."""
 
+TAP_SIZE: Final = 250
 TOGETHER_MS: Final = 2_500
 TOGETHER_GAP: Final = 3_500
 """Strokes so soon and so near after each other are one note: a word, a figure."""
@@ -113,14 +114,24 @@ def new_bookmark(colour: str, spot: Spot, key: str) -> Note:
     return _note(NoteKind.BOOKMARK, Style(colour), spot, _placed(spot, Box(0, 0, 0, 0)), key)
 
 
+def is_tap(samples: Sequence[Sample]) -> bool:
+    """Say whether a movement went nowhere."""
+    box = bounds_of((one.x, one.y) for one in samples)
+    return max(box.x1 - box.x0, box.y1 - box.y0) < TAP_SIZE
+
+
+def is_soon(note: Note | None, spot: Spot) -> bool:
+    """Say whether a note was written just before."""
+    return note is not None and 0 <= spot.now_ms - note.changed_ms <= TOGETHER_MS
+
+
 def joined(note: Note, stroke: Note, spot: Spot) -> Note | None:
     """Return an ink note with one more stroke, if that belongs to it: same hand, soon and near."""
     old, new = note.placement(spot.paper), stroke.placement(spot.paper)
     is_alike = note.kind is stroke.kind is NoteKind.INK and note.style == stroke.style
     if not is_alike or old is None or new is None or old.page != new.page:
         return None
-    is_soon = 0 <= spot.now_ms - note.changed_ms <= TOGETHER_MS
-    if not is_soon or gap_between(old.box, new.box) > TOGETHER_GAP:
+    if not is_soon(note, spot) or gap_between(old.box, new.box) > TOGETHER_GAP:
         return None
     together = replace(old, strokes=(*old.strokes, *new.strokes), box=union((old.box, new.box)))
     return with_placement(note, together, spot.now_ms)

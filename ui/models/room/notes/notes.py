@@ -13,6 +13,8 @@ from meeting.reading.page_text import Box
 from ui.models.room.notes.editor import NoteEditorModel
 from ui.models.room.notes.foreign import ForeignNotes, taken_over
 from ui.models.room.notes.making import (
+    is_soon,
+    is_tap,
     joined,
     new_bookmark,
     new_mark,
@@ -26,7 +28,7 @@ from ui.models.room.notes.note_list import NoteListModel
 from ui.models.room.notes.selection import SelectionModel, points_from
 from ui.models.room.notes.sharing import SharingModel
 from ui.models.room.notes.shelf import Edit, NoteShelf, erased
-from ui.models.room.notes.tools import INK_COLOURS, PEN, ToolsModel
+from ui.models.room.notes.tools import HAND, INK_COLOURS, PEN, ToolsModel
 from ui.models.room.notes.writing import Writing
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -143,12 +145,11 @@ class NotesModel(QObject):
         spot = self._writing.spot(paper, page)
         if spot is None:
             return
-        made = new_note(
-            tool, self._tools.look(tool), spot, samples_from(values), self._writing.new_key()
-        )
-        if made is None:
-            return
+        samples = samples_from(values)
+        made = new_note(tool, self._tools.look(tool), spot, samples, self._writing.new_key())
         last = self._shelf.note(self._last_ink) if self._last_ink and tool == PEN else None
+        if made is None or (self._only_reads and is_tap(samples) and not is_soon(last, spot)):
+            return
         together = joined(last, made, spot) if last is not None else None
         note = self._writing.anchored(together or made)
         self._last_ink = note.id if tool == PEN else None
@@ -304,6 +305,11 @@ class NotesModel(QObject):
         """Show notes by the meeting as it stands: names, papers, versions."""
         self._sharing.show()
         self._listing.show()
+
+    @property
+    def _only_reads(self) -> bool:
+        """Whether no tool is in hand: then a tap of the pen points at something."""
+        return self._tools.tool == HAND
 
     def _without(self, one: Drawn, touched: tuple[int, ...]) -> Edit:
         note: Note = one.note

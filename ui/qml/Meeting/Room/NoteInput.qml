@@ -13,12 +13,15 @@ Item {
     required property string paper
     required property int page
     required property real unit
+    property bool night: false
 
     readonly property ToolsModel tools: notes.tools
     readonly property string penTool: tools.penTool
     readonly property bool toolChosen: tools.tool !== "hand"
     readonly property bool fingerDraws: tools.fingerDraws
-    readonly property color colour: tools.colour
+    readonly property color asked: tools.colour
+    // As ui/pages/note_brush.py has it on dark pages.
+    readonly property color colour: night && asked.hslLightness < 0.66 ? Qt.hsla(Math.max(0, asked.hslHue), asked.hslSaturation, 0.66, 1) : asked
     readonly property real wide: tools.width * unit
     readonly property bool holds: notes.selection.count > 0 && notes.selection.paper === paper && notes.selection.page === page
     readonly property rect held: Qt.rect(notes.selection.box.x * unit, notes.selection.box.y * unit, notes.selection.box.width * unit, notes.selection.box.height * unit)

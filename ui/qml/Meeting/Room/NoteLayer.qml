@@ -34,8 +34,8 @@ Item {
     }
 
     component Sheet: NoteView {
-        // Beyond four million pixels it is stretched, as the page is.
-        readonly property real most: root.height > 0 ? Math.sqrt(4e6 * root.width / root.height) : 0
+        // Beyond eight million pixels it is stretched, as the page is.
+        readonly property real most: root.height > 0 ? Math.sqrt(8e6 * root.width / root.height) : 0
 
         board: root.notes.board
         paper: root.usable ? root.paper : ""
@@ -68,6 +68,7 @@ Item {
         paper: root.paper
         page: root.page
         unit: root.unit
+        night: root.night
         onBegun: editor.keep()
         onTyped: (x, y) => editor.begin(x, y)
     }

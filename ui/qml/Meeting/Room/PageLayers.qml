@@ -54,6 +54,7 @@ Item {
         paper: root.paper
         page: root.page
         unit: root.unit
+        night: root.room.reading.night
     }
 
     NotePlacer {
