@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from ui.render.results import Clip
+
+
+KEPT_LARGE: Final = 64
+"""Nobody leafs back further than that; small pictures are kept as long as there is room."""
+LARGE_BYTES: Final = 512 * 1024
 
 
 class PageKey(NamedTuple):
@@ -37,6 +42,7 @@ class PageCache:
         self.size_bytes = 0
         self._pictures: OrderedDict[PageKey, Picture] = OrderedDict()
         self._widths: dict[tuple[str, int], set[int]] = {}
+        self._large: OrderedDict[PageKey, None] = OrderedDict()
 
     def __contains__(self, key: PageKey) -> bool:
         return key in self._pictures
@@ -53,6 +59,10 @@ class PageCache:
         self.size_bytes += picture.pixels.nbytes
         while self.size_bytes > self.limit_bytes and len(self._pictures) > 1:
             self._remove(next(iter(self._pictures)))
+        if picture.pixels.nbytes >= LARGE_BYTES:
+            self._large[key] = None
+        if len(self._large) > KEPT_LARGE:
+            self._remove(next(iter(self._large)))
 
     def nearest(self, key: PageKey) -> tuple[PageKey, Picture] | None:
         """Return the page at this width, else at the width nearest to it; a part only as it is."""
@@ -65,6 +75,8 @@ class PageCache:
         width_px = min(widths, key=lambda width: abs(width - key.width_px))
         nearest = key._replace(width_px=width_px)
         self._pictures.move_to_end(nearest)
+        if nearest in self._large:
+            self._large.move_to_end(nearest)
         return nearest, self._pictures[nearest]
 
     def forget(self, document: str) -> None:
@@ -77,6 +89,7 @@ class PageCache:
         if picture is None:
             return
         self.size_bytes -= picture.pixels.nbytes
+        self._large.pop(key, None)
         if key.clip is not None:
             return
         widths = self._widths[key[:2]]

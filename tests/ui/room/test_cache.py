@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
-from ui.pages.cache import PageCache, PageKey, Picture
+from ui.pages.cache import KEPT_LARGE, LARGE_BYTES, PageCache, PageKey, Picture
 from ui.render.budgets import LARGE
 from ui.render.results import Clip
 
@@ -31,6 +31,24 @@ def test_the_newest_stays_however_large() -> None:
     cache.put(PageKey("a", 1, 100), picture(50))
     assert PageKey("a", 1, 100) in cache
     assert len(cache) == 1
+
+
+def test_only_so_many_large_pictures_are_kept_and_the_longest_unused_goes_first() -> None:
+    cache = PageCache(LARGE.page_cache_bytes)
+    cache.put(PageKey("a", 999, 100), picture(10))
+    large = picture(LARGE_BYTES)
+    for page in range(KEPT_LARGE):
+        cache.put(PageKey("a", page, 100), large)
+    assert cache.nearest(PageKey("a", 0, 100))
+    cache.put(PageKey("a", KEPT_LARGE, 100), large)
+    cache.put(PageKey("a", KEPT_LARGE, 100), large)
+    assert [PageKey("a", page, 100) in cache for page in (0, 1, 2, 999)] == [
+        True,
+        False,
+        True,
+        True,
+    ]
+    assert cache.size_bytes == 10 + KEPT_LARGE * LARGE_BYTES
 
 
 def test_another_width_stands_in_until_the_wanted_one_is_drawn() -> None:

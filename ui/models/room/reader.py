@@ -211,8 +211,9 @@ class ReaderModel(QObject):
     @Property(str, notify=page_changed)
     def pageLabel(self) -> str:
         """What the paper calls the page in sight, where that is not its number."""
-        labels = self.pageLabels
-        return labels[self._page - 1] if self._page <= len(labels) else ""
+        labels = self._info.page_labels if self._info else ()
+        label = labels[self._page - 1] if self._page <= len(labels) else ""
+        return "" if label == str(self._page) else label
 
     @Property(int, notify=page_changed)
     def bookPage(self) -> int:
