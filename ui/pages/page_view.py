@@ -7,20 +7,23 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from ui.pages.cache import PageKey
+from ui.pages.night import DARKEST
 from ui.pages.supply import PageSupply
 from ui.qt import QmlElement
 from ui.render.results import Clip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QImage, QPainter
 
 QML_IMPORT_NAME = "Meeting.Pages"
 QML_IMPORT_MAJOR_VERSION = 1
 
 THUMBNAIL_URGENCY: Final = 20
+NIGHT_PAPER: Final = QColor(DARKEST, DARKEST, DARKEST)
 _numbers = count()
 
 
@@ -60,10 +63,13 @@ class PageView(QQuickPaintedItem):
         if self._supply is not None:
             self._supply.unwant(self._number)
             self._supply.drawn.disconnect(self._on_drawn)
+            self._supply.night_changed.disconnect(self._on_night)
             self._supply.previews.arrived.disconnect(self._on_previews)
         self._supply = supply if isinstance(supply, PageSupply) else None
         if self._supply is not None:
             self._supply.drawn.connect(self._on_drawn)
+            self._supply.night_changed.connect(self._on_night)
+            self.setFillColor(self._paper_colour())
             self._supply.previews.arrived.connect(self._on_previews)
             # By then only the number is left of this object.
             self.destroyed.connect(partial(self._supply.unwant, self._number))
@@ -141,13 +147,39 @@ class PageView(QQuickPaintedItem):
             image, is_exact = found
             if not is_exact:
                 painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(0, 0, self.width(), self.height()), image)
+            self._draw(painter, QRectF(0, 0, self.width(), self.height()), image)
+        if self._supply.night:
+            return
         begun = self._supply.beginning(self._asked)
         if begun is not None:
             image, rows_px = begun
             height = self.height() * rows_px / image.height()
             part = QRectF(0, 0, image.width(), rows_px)
             painter.drawImage(QRectF(0, 0, self.width(), height), image, part)
+
+    def _draw(self, painter: QPainter, place: QRectF, image: QImage) -> None:
+        """Draw a picture; at night the paper stays dark until its night picture is made."""
+        supply, asked = self._supply, self._asked
+        if supply is None or asked is None:
+            return
+        if supply.night:
+            width_px = asked.width_px if asked.clip else image.width()
+            night = supply.night_picture(image, width_px)
+            if night is None:
+                if asked.clip is None:
+                    painter.fillRect(place, NIGHT_PAPER)
+                return
+            image = night
+        painter.drawImage(place, image)
+
+    @Slot()
+    def _on_night(self) -> None:
+        self.setFillColor(self._paper_colour())
+        self.update()
+
+    def _paper_colour(self) -> QColor:
+        is_night = self._supply is not None and self._supply.night
+        return NIGHT_PAPER if is_night else QColor(Qt.GlobalColor.white)
 
     @Slot()
     def _ask(self) -> None:
@@ -253,6 +285,9 @@ class PageDetail(PageView):
         self._page_width = page_width
         self.part_changed.emit()
         self._ask()
+
+    def _paper_colour(self) -> QColor:
+        return QColor(Qt.GlobalColor.transparent)
 
     partLeft = Property(float, _get_left, _set_left, notify=part_changed)
     partTop = Property(float, _get_top, _set_top, notify=part_changed)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from ui.pages.bands import Bands
 from ui.pages.cache import PageCache, PageKey, Picture
 from ui.pages.contents import PageContents, PageName
+from ui.pages.night_shop import NightShop
 from ui.pages.openings import Openings, OpeningsInMemory
 from ui.pages.previews import PreviewShelf
 from ui.render.broker import RenderBroker
@@ -88,6 +89,7 @@ class PageSupply(QObject):
     opened = Signal(str)
     refused = Signal(str, str)
     drawn = Signal(str, int)
+    night_changed = Signal()
     read = Signal(str, int)
     _arrived = Signal(object)
     _due = Signal()
@@ -115,6 +117,9 @@ class PageSupply(QObject):
         self._ahead: tuple[PageKey, ...] = ()
         self._asked: dict[PageKey, int] = {}
         self._asked_contents: set[PageName] = set()
+        self._is_night = False
+        self._nights = NightShop(self)
+        self._nights.ready.connect(self.night_changed)
         self._is_running = True
         self._is_due = False
         # Not by a timer: the workers should have begun before the next frame is painted.
@@ -161,6 +166,7 @@ class PageSupply(QObject):
     def shutdown(self) -> None:
         """End the drawing; nothing arrives and nothing is asked for after this."""
         self._is_running = False
+        self._nights.close()
         self._broker.shutdown()
 
     def info(self, document: str) -> DocumentInfo | None:
@@ -195,6 +201,21 @@ class PageSupply(QObject):
             return found[1].image, found[0] == key
         small = None if key.clip else self.previews.image(key.document, key.page)
         return None if small is None else (small, False)
+
+    @property
+    def night(self) -> bool:
+        """Whether pages are shown light on dark."""
+        return self._is_night
+
+    def show_night(self, is_night: bool) -> None:
+        """Show pages light on dark, or as they are."""
+        if is_night != self._is_night:
+            self._is_night = is_night
+            self.night_changed.emit()
+
+    def night_picture(self, image: QImage, page_width_px: int) -> QImage | None:
+        """Return a picture light on dark; `night_changed` tells when one is made."""
+        return self._nights.of(image, page_width_px)
 
     def beginning(self, key: PageKey) -> tuple[QImage, int] | None:
         """Return a page that is drawn from the top and not whole yet, and its rows so far."""

@@ -47,8 +47,10 @@ class ReadingModel(QObject):
     ) -> None:
         super().__init__(seat)
         self._seat = seat
+        self._supply = supply
         self._memory = ReadingMemory(positions, keeper, self)
         self._shelf = Shelf(seat, supply)
+        supply.show_night(self._memory.desk.night)
         self._ahead = LookAhead(supply, self._shelf)
         parts = (seat, supply, self._shelf, self._ahead, self._memory)
         self._first, self._second = ReaderModel(*parts), ReaderModel(*parts)
@@ -192,6 +194,7 @@ class ReadingModel(QObject):
     def setNight(self, night: bool) -> None:
         """Show pages light on dark."""
         self._memory.change(replace(self._memory.desk, night=night))
+        self._supply.show_night(night)
         self.panes_changed.emit()
 
     # --- going to a page

@@ -135,6 +135,7 @@ Row {
 
                         objectName: "goToChoice_" + (index + 1)
                         width: parent?.width ?? 0
+                        focusPolicy: Qt.TabFocus // the field keeps it, and this open
                         iconName: modelData.reading === "book" ? "book-open" : "file-text"
                         title: root.words(modelData)
                         subtitle: root.details(modelData)

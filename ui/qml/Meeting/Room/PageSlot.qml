@@ -104,7 +104,7 @@ Item {
         // Bright paper dazzles in a dark room.
         Rectangle {
             anchors.fill: parent
-            visible: Theme.dark
+            visible: Theme.dark && !root.room.reading.night
             color: "#000000"
             opacity: 0.13
         }
