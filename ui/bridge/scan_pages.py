@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ANSWER_LIMIT_S: Final = 120.0
 BAND_PIXELS: Final = 4_000_000
 """A page is drawn in bands: the memory that workers draw into has its limit."""
+ROUNDING_PX: Final = 2
+"""So much lower than it was thought to be can a page come out."""
 
 R = TypeVar("R", OpenResult, ContentResult, RenderResult)
 
@@ -61,11 +63,12 @@ class BrokerPages:
             self._broker.request(self._name, page, width_px, priority=1, clip=clip)
             drawn = await self._answer(RenderResult)
             if drawn is None or drawn.failure is not None:
+                if bands and height_px - top <= ROUNDING_PX:
+                    break
                 return None
-            if (drawn.width_px, drawn.height_px) != (clip.width_px, clip.height_px):
-                return None
-            bands.append(await asyncio.to_thread(_grey, drawn))
-        return GreyPicture(width_px, height_px, dpi, b"".join(bands))
+            bands.append(await asyncio.to_thread(_grey, drawn, width_px))
+        pixels = b"".join(bands)
+        return GreyPicture(width_px, len(pixels) // width_px, dpi, pixels)
 
     def close(self) -> None:
         """Close the paper that is open."""
@@ -95,11 +98,13 @@ def _put(loop: asyncio.AbstractEventLoop, answers: asyncio.Queue[Result], result
     loop.call_soon_threadsafe(answers.put_nowait, result)
 
 
-def _grey(drawn: RenderResult) -> bytes:
+def _grey(drawn: RenderResult, width_px: int) -> bytes:
+    """Return rows of exactly this width: rounding can make a page a pixel narrower."""
     image = QImage(
         drawn.pixels, drawn.width_px, drawn.height_px, drawn.stride, QImage.Format.Format_RGB32
     ).convertToFormat(QImage.Format.Format_Grayscale8)
     stride, data = image.bytesPerLine(), bytes(image.constBits())
-    return b"".join(
-        data[row * stride : row * stride + drawn.width_px] for row in range(drawn.height_px)
-    )
+    used_px = min(width_px, drawn.width_px)
+    margin = b"\xff" * (width_px - used_px)
+    starts = range(0, stride * drawn.height_px, stride)
+    return b"".join(data[start : start + used_px] + margin for start in starts)

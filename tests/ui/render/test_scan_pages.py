@@ -41,6 +41,11 @@ def test_a_page_is_drawn_in_bands_and_put_together(monkeypatch: pytest.MonkeyPat
             assert len(grey.pixels) == 301 * 452
             assert abs(grey.pixels[10 * 301 + 150] - 30) < 4
             assert abs(grey.pixels[440 * 301 + 150] - 220) < 4
+            monkeypatch.setattr(scan_pages, "BAND_PIXELS", 301 * 113)
+            taller = await pages.grey(0, 301, 454, 108)
+            assert taller is not None
+            assert len(taller.pixels) == 301 * taller.height_px
+            assert 450 <= taller.height_px <= 452
             assert await pages.grey(7, 301, 452, 108) is None
         finally:
             await pages.shutdown()

@@ -20,6 +20,7 @@ ColumnLayout {
         label: qsTr("Reading the scanned pages of “%1”").arg(root.scans.title)
         value: root.scans.pages > 0 ? (root.scans.page - 1) / root.scans.pages : 0
         detail: qsTr("Page %1 of %2").arg(root.scans.page).arg(root.scans.pages)
+        cancellable: false
     }
 
     Banner {
