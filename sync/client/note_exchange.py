@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
@@ -16,7 +16,7 @@ from sync.client.notes import Notes
 from sync.crypto.posts import POST_LIMIT_BYTES, OpenedPost
 from sync.errors import LocalError
 from sync.protocol.backoff import Backoff
-from sync.stores.note_ports import Cursor, NoteRow
+from sync.stores.note_ports import Cursor
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ class NoteExchange:
         await self._fetch(http)
         was_taken, was_sent = await self._send(http)
         if was_sent:
-            # What was sent comes back with a mark, by which a host that loses it is found out.
+            # What was sent counts as sent once it has come back.
             await self._fetch(http)
         return was_taken
 
@@ -83,43 +83,36 @@ class NoteExchange:
     async def _send(self, http: HostHttp) -> tuple[bool, bool]:
         """Hand in circles and keys, then records; say whether all were taken, and any sent."""
         posts = self._notes.posts_to_send()
-        left = len(posts)
-        for batch in _batches(posts, _itself):
-            taken = await self._push(http, batch, _itself)
-            self._notes.posts_sent(taken)
-            left -= len(taken)
-        rows = self._notes.records_to_send()
-        left += len(rows)
-        for sealed in _batches(rows, _sealed):
-            taken_rows = await self._push(http, sealed, _sealed)
-            self._notes.records_sent([row for row, _ in taken_rows])
-            left -= len(taken_rows)
-        return left == 0, bool(posts or rows)
+        taken = await self._push(http, posts)
+        records = self._notes.records_to_send()
+        taken += await self._push(http, records)
+        sent = len(posts) + len(records)
+        return taken == sent, sent > 0
 
-    async def _push(
-        self, http: HostHttp, batch: list[T], post_of: Callable[[T], OpenedPost]
-    ) -> list[T]:
-        """Hand in a batch; return what the host has of it now."""
-        body = PushNotes(tuple(post_of(one).data for one in batch))
-        answer = await _call(http, "POST", self._path, NotesPushed, body)
-        refused = {one.index: one.code for one in answer.refused}
-        for code in refused.values():
-            _log.info("the host does not take a post: %s", code)
-        return [one for index, one in enumerate(batch) if index not in refused]
+    async def _push(self, http: HostHttp, posts: Iterable[OpenedPost]) -> int:
+        """Hand in posts; return how many the host has now."""
+        taken = 0
+        for batch in _batches(posts):
+            body = PushNotes(tuple(post.data for post in batch))
+            answer = await _call(http, "POST", self._path, NotesPushed, body)
+            for refused in answer.refused:
+                _log.info("the host does not take a post: %s", refused.code)
+            taken += len(batch) - len(answer.refused)
+        return taken
 
 
-def _batches(items: Iterable[T], post_of: Callable[[T], OpenedPost]) -> Iterator[list[T]]:
-    """Return items in batches that a host takes in one request; what never fits is left out."""
-    batch: list[T] = []
+def _batches(posts: Iterable[OpenedPost]) -> Iterator[list[OpenedPost]]:
+    """Return posts in batches that a host takes in one request; what never fits is left out."""
+    batch: list[OpenedPost] = []
     size_bytes = 0
-    for item in items:
-        own_bytes = len(post_of(item).data)
+    for post in posts:
+        own_bytes = len(post.data)
         if own_bytes > POST_LIMIT_BYTES:
             continue
         if batch and (len(batch) == BATCH_POSTS or size_bytes + own_bytes > BATCH_BYTES):
             yield batch
             batch, size_bytes = [], 0
-        batch.append(item)
+        batch.append(post)
         size_bytes += own_bytes
     if batch:
         yield batch
@@ -135,11 +128,3 @@ async def _call(
         return msgspec.msgpack.decode(answer, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise MeetingError(Code.MALFORMED) from error
-
-
-def _itself(post: OpenedPost) -> OpenedPost:
-    return post
-
-
-def _sealed(row: tuple[NoteRow, OpenedPost]) -> OpenedPost:
-    return row[1]

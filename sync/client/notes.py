@@ -150,24 +150,16 @@ class Notes:
         ]
         return sorted(unsent, key=_circles_first)
 
-    def records_to_send(self) -> list[tuple[NoteRow, OpenedPost]]:
+    def records_to_send(self) -> list[OpenedPost]:
         """Return records that the host lacks, sealed, oldest first."""
-        sealed: list[tuple[NoteRow, OpenedPost]] = []
+        sealed: list[OpenedPost] = []
         for row in self._store.unsent(self._log):
             record = Record(
                 row.name, row.stamp, self._protocol.local(row.circle), _body.decode(row.body)
             )
             with contextlib.suppress(NotYetError):
-                sealed.append((row, self._protocol.seal(record, self._people)))
+                sealed.append(self._protocol.seal(record, self._people))
         return sealed
-
-    def posts_sent(self, posts: Iterable[OpenedPost]) -> None:
-        """Note that the host has these circles and keys."""
-        self._keep_posts(posts, PostState.DONE)
-
-    def records_sent(self, rows: Iterable[NoteRow]) -> None:
-        """Note that the host has these records."""
-        self._store.set_sent(self._log, rows, sent=True)
 
     # --- inside
 
@@ -222,10 +214,14 @@ class Notes:
         keys: Iterable[CircleKey],
         fates: Sequence[tuple[OpenedPost, PostState | None]],
     ) -> None:
-        """Bring all to the disk, and only then forget what waited."""
-        self._store.keep(
-            self._log, [self._row(author, record, sent=True) for author, record in found]
-        )
+        """Bring all to the disk, and only then forget what waited.
+
+        What this device has handed in counts as sent once it comes back here: a host that loses it
+        later, as by the restoring of a backup, is then found out by its marks.
+        """
+        rows = [self._row(author, record, sent=True) for author, record in found]
+        self._store.keep(self._log, rows)
+        self._store.set_sent(self._log, [row for row in rows if row.person == self._me], sent=True)
         for key in keys:
             self._store.put_key(self._log, key)
         for state in PostState:

@@ -149,12 +149,10 @@ class CircleBook:
         return name, self._signed(made)
 
     def writing_key(self, circle: str, people: People) -> CircleKey | None:
-        """Return the key that records are sealed under now; the same on all devices.
-
-        Raises:
-            KeyError: there is no such circle.
-        """
-        here = self._circles[circle]
+        """Return the key that records are sealed under now; the same on all devices."""
+        here = self._circles.get(circle)
+        if here is None:
+            return None
         revoked = {one.id for one in _devices(here, people) if one.revoked_ms}
         usable = [
             key

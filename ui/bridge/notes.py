@@ -42,6 +42,8 @@ class VaultNotes:
         self._unwritten: list[Record] = []
         for author, record in client.notes.records():
             self._desk.take(author, record, clock())
+        if strays := self._desk.mend(list(self._desk.records), clock()):
+            self._keep(strays)
 
     def records(self) -> Mapping[str, Record]:
         """Return the newest record of each name, also those that say that it was erased."""

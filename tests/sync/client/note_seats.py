@@ -9,7 +9,7 @@ from meeting.ids import DeviceId, PersonId
 from meeting.notes.desk import NoteDesk
 from meeting.notes.merging import note_name
 from meeting.notes.note import PRIVATE, CircleId, Note, NoteId, NoteKind
-from meeting.notes.records import Body, Erased, NoteWritten
+from meeting.notes.records import Body, Erased, NoteWritten, Record
 from meeting.signing import public_bytes
 from sync.client.events import NotesChanged
 from sync.crypto.circles import circle_id
@@ -47,6 +47,9 @@ class Reader:
     def write(self, name: str, body: Body, circle: CircleId = PRIVATE) -> None:
         self._hear()
         records, _ = self._desk.write(name, body, circle, self._now())
+        self.keep(records)
+
+    def keep(self, records: tuple[Record, ...]) -> None:
         self.seat.client.notes.write(records)
 
     def note(self, number: int, text: str, circle: CircleId = PRIVATE) -> None:
@@ -91,7 +94,7 @@ class Reader:
             self._desk.take(author, record, self._now())
         names = [record.name for _, record in event.records]
         if strays := self._desk.mend(names, self._now()):
-            self.seat.client.notes.write(strays)
+            self.keep(strays)
 
     def _now(self) -> int:
         return self.stage.scene.clock()

@@ -111,8 +111,9 @@ class TestWaiting:
 
     def test_nothing_is_sealed_without_a_key(self, town):
         lan = town.enrol(LAN)
-        with pytest.raises(NotYetError):
-            lan.seal(note())
+        for circle in (PRIVATE, CircleId("9" * 32)):
+            with pytest.raises(NotYetError):
+                lan.seal(note(), circle=circle)
 
 
 class TestRefusing:
