@@ -138,6 +138,7 @@ class Room:
         client = self.writers[index].seat.client
         await client.stop()
         seat = await self.stage.take_seat(client.device, client.membership, live=False)
+        self.members[index].author = seat.client.author
         self.writers[index] = self._writer(seat)
 
     async def restart_host(self) -> None:
@@ -165,8 +166,13 @@ class Room:
         for writer in self.writers:
             await writer.seat.linked(Link.LIVE)
             writer.seat.client.notes.awake.set()
-        for writer in self.writers:
-            await writer.seat.until(lambda writer=writer: writer.bodies() == self.due(writer))
+        while not all(self.is_complete(writer) for writer in self.writers):
+            # What one of them sees last may make another tidy up after it.
+            for writer in self.writers:
+                await writer.seat.until(lambda writer=writer: self.is_complete(writer))
+
+    def is_complete(self, writer: Writer) -> bool:
+        return writer.bodies() == self.due(writer)
 
     def due(self, writer: Writer) -> dict[str, Body]:
         """Return what somebody sees who has everything that is for her."""
@@ -182,7 +188,7 @@ class Room:
         return writer
 
 
-SEEDS = [*range(3), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 20))]
+SEEDS = [*range(2), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 20))]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
