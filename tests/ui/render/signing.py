@@ -16,6 +16,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.writer import copy_into_new_writer
 from pyhanko.sign import fields, signers
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -50,6 +52,8 @@ def issue(name: str, by: Issued | None = None, *, days: tuple[int, int] = (-30, 
         [
             make.NameAttribute(NameOID.COMMON_NAME, name),
             make.NameAttribute(NameOID.ORGANIZATION_NAME, OFFICE),
+            # In another encoding than the others, as many certificates have it.
+            make.NameAttribute(NameOID.EMAIL_ADDRESS, "office@example.org"),
         ]
     )
     is_authority = name == AUTHORITY
@@ -100,6 +104,8 @@ def sign(
 ) -> bytes:  # fmt: skip
     """Sign a paper, as an increment."""
     writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    if writer.prev.encrypted:
+        writer.encrypt("owner")
     signing = signers.SimpleSigner(
         signing_cert=x509.Certificate.load(by.der),
         signing_key=keys.PrivateKeyInfo.load(
@@ -140,3 +146,12 @@ def byte_range(data: bytes) -> tuple[int, int, int, int]:
     """Return which bytes the last signature covers."""
     found = re.findall(rb"/ByteRange \[(\d+) (\d+) (\d+) (\d+)", data)[-1]
     return int(found[0]), int(found[1]), int(found[2]), int(found[3])
+
+
+def locked(data: bytes) -> bytes:
+    """Return a document that anybody may read and only its owner may change."""
+    writer = copy_into_new_writer(PdfFileReader(io.BytesIO(data)))
+    writer.encrypt(owner_pass="owner", user_pass="")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()

@@ -19,6 +19,7 @@ from tests.ui.render.signing import (
     authority,
     byte_range,
     issue,
+    locked,
     plain_paper,
     sign,
     signed,
@@ -58,6 +59,11 @@ def test_as_signed() -> None:
     assert seen.claimed_ms
     assert not seen.stamped_ms
     assert not seen.is_weak
+
+
+def test_signed_paper_that_only_its_owner_may_change() -> None:
+    (seen,) = look(sign(locked(plain_paper()), signer()))
+    assert (seen.name, seen.change, seen.chain) == (SIGNER, Change.NONE, Chain.TRUSTED)
 
 
 def test_nobody_is_trusted_whose_root_was_not_put_onto_this_device() -> None:

@@ -122,6 +122,8 @@ def examine(
     """
     file: Any = io.BufferedReader(ChunkFile(chunks), _READ_AHEAD_BYTES)
     reader = PdfFileReader(file, strict=False)
+    if reader.encrypted:
+        reader.decrypt("")  # whom anybody may read has an empty password
     seen = []
     for embedded in list(reader.embedded_signatures)[:MOST_SIGNATURES]:
         try:

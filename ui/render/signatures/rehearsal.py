@@ -9,15 +9,22 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed448, ed25519, paddin
 
 _LATE: Final = (
     "cryptography.hazmat.backends.openssl.backend",
-    "pyhanko.pdf_utils.crypt",
     "lxml.etree",
+    "pyhanko.pdf_utils.crypt",
+    "pyhanko.pdf_utils.crypt._saslprep",
+    "pyhanko.pdf_utils.crypt.pdfmac",
     "pyhanko.pdf_utils.filters",
     "pyhanko.pdf_utils.metadata.xmp_xml",
     "pyhanko.pdf_utils.xref",
     "pyhanko.sign.diff_analysis",
+    "pyhanko.sign.fields",
     "pyhanko.sign.validation.dss",
+    "stringprep",
 )
-_ENCODINGS: Final = ("latin-1", "utf-16-be", "utf-16-le", "utf-32-be", "idna", "ascii", "punycode")
+_ENCODINGS: Final = (
+    "ascii", "cp1252", "idna", "latin-1", "punycode", "teletex", "unicode_escape", "utf-8",
+    "utf-8-sig", "utf-16", "utf-16-be", "utf-16-le", "utf-32-be",
+)  # fmt: skip
 _DIGESTS: Final = (hashes.SHA1, hashes.SHA256, hashes.SHA384, hashes.SHA512)
 _RSA_BITS: Final = 1024
 _RSA_EXPONENT: Final = 65537
