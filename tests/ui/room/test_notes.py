@@ -60,6 +60,7 @@ class Desk:
 
     @property
     def rows(self):
+        self.model.listing.show()
         return self.model.listing.rows.rows
 
     def draw(self, tool: str, *points: tuple[float, float], page: int = 0) -> None:

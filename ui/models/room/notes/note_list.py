@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from meeting.notes.carried import Verdict
 from meeting.notes.note import LineEnd, NoteKind
@@ -26,6 +26,7 @@ QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _STATES: Final = {Verdict.KEPT: "", Verdict.CHECK: "check", Verdict.LOST: "old"}
+SHOW_AFTER_MS: Final = 250
 FILTERS: Final = ("all", "mine", "shared", "bookmarks", "check")
 _PREVIEWED: Final = (
     NoteKind.INK,
@@ -80,11 +81,15 @@ class NoteListModel(QObject):
         self._search = ""
         self._total = 0
         self._foreign = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SHOW_AFTER_MS)
+        self._soon.timeout.connect(self.show)
         shelf.changed.connect(self._on_changed)
 
     @Property(QObject, constant=True)
     def rows(self) -> RowsModel[NoteRow]:
-        """The rows, for views."""
+        """The rows, for views; they follow what is written with a little delay."""
         return self._rows
 
     @Property(int, notify=changed)
@@ -156,8 +161,10 @@ class NoteListModel(QObject):
             self._foreign = count
             self.changed.emit()
 
+    @Slot()
     def show(self) -> None:
         """Show the notes as they are now."""
+        self._soon.stop()
         rows = list(self._all())
         self._total = len(rows)
         self._rows.show_rows([row for row in rows if self._is_wanted(row)])
@@ -217,7 +224,8 @@ class NoteListModel(QObject):
 
     @Slot(str)
     def _on_changed(self, _paper: str) -> None:
-        self.show()
+        # Between two strokes there is no time for a list of a thousand notes.
+        self._soon.start()
 
 
 def _kind_of(note: Note) -> str:
