@@ -30,7 +30,7 @@ def take_reading(studio: Studio, look: Look) -> None:
     stage.click("pageListButton")
     _ask_for_page(stage)
     studio.take(stage, "go-to", look)
-    stage.window.contentItem().forceActiveFocus()
+    find(stage.window.contentItem(), "goToField").setProperty("focus", False)
     _point(stage, room)
     studio.take(stage, "pointer", look)
     stage.device.model.follow.present(False)
@@ -48,7 +48,12 @@ def take_reading(studio: Studio, look: Look) -> None:
     pages.setProperty("fit", "page")
     QMetaObject.invokeMethod(stage.window, "readBare")
     stage.wait_for_pages()
+    reading.first.selection.clear()
     studio.take(stage, "bare", look)
+    reading.setNight(True)
+    stage.wait_for_pages()
+    studio.take(stage, "night", look)
+    reading.setNight(False)
     stage.close()
 
 

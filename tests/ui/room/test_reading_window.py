@@ -67,6 +67,7 @@ def drag_finger(stage: Stage, start: QPoint, way: QPoint) -> None:
     for step in range(1, 6):
         QTest.touchEvent(stage.window, finger, False).move(0, start + way * step / 5).commit()
         settle(10)
+    settle(120)  # a finger at rest throws nothing, so that nothing runs on
     QTest.touchEvent(stage.window, finger, False).release(0, start + way).commit()
     settle(30)
 

@@ -349,7 +349,8 @@ class RoomModel(QObject):
         self._vote.ballot_changed.emit()
 
     def stop_reading(self) -> None:
-        """Read no more papers in the background."""
+        """Read no more papers in the background, and remember where this person was."""
+        self._reading.keep_places()
         if self._digest is not None:
             self._digest.stop()
 

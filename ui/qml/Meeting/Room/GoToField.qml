@@ -48,6 +48,7 @@ Row {
         input.focus = false;
     }
 
+    height: Theme.target
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Page %1 of %2").arg(page).arg(pageCount)
 

@@ -49,14 +49,14 @@ Rectangle {
             }
         }
 
-        QuietButton {
+        IconButton {
             objectName: "markPage"
             iconName: "text-select"
             text: qsTr("Whole page")
             onClicked: root.reader.selection.markPage(root.reader.selection.document, root.reader.selection.page)
         }
 
-        QuietButton {
+        IconButton {
             objectName: "setOffWords"
             visible: root.room.follow.presents
             iconName: "presentation"

@@ -130,6 +130,16 @@ Item {
         size: Theme.iconLarge
     }
 
+    ThemedText {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height / 2 + Theme.space8
+        width: parent.width * 0.7
+        visible: root.used && root.document === ""
+        text: qsTr("Page %1: this paper is not here yet").arg(root.page + 1)
+        color: "#535d6c"
+        horizontalAlignment: Text.AlignHCenter
+    }
+
     Column {
         anchors.centerIn: parent
         visible: root.used && picture.failure !== ""

@@ -26,6 +26,8 @@ Rectangle {
     }
 
     function reveal(tab: Item) {
+        if (!tab)
+            return;
         const right = tab.x + tab.width - strip.width;
         strip.contentX = Math.max(0, Math.min(tab.x, Math.max(strip.contentX, right)));
     }
@@ -43,6 +45,10 @@ Rectangle {
     Flickable {
         id: strip
 
+        property Item current
+
+        onWidthChanged: Qt.callLater(root.reveal, current)
+        onContentWidthChanged: Qt.callLater(root.reveal, current)
         anchors.fill: parent
         anchors.leftMargin: agenda.visible ? agenda.width : 0
         contentWidth: row.implicitWidth
@@ -76,12 +82,15 @@ Rectangle {
                     Accessible.selected: current
                     onClicked: root.chosen(modelData.id)
                     onPressAndHold: menu.popup()
-                    onWidthChanged: if (current)
-                        Qt.callLater(root.reveal, tab)
                     onCurrentChanged: if (current)
-                        Qt.callLater(root.reveal, tab)
+                        look()
                     Component.onCompleted: if (current)
-                        Qt.callLater(root.reveal, tab)
+                        look()
+
+                    function look() {
+                        strip.current = tab;
+                        Qt.callLater(root.reveal, tab);
+                    }
 
                     TapHandler {
                         acceptedButtons: Qt.RightButton

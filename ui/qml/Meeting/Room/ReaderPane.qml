@@ -16,7 +16,7 @@ Rectangle {
     readonly property ReaderModel reader: room.reading.active
     readonly property bool listBeside: width >= Theme.px(560)
 
-    color: Theme.desk
+    color: room.reading.night ? "#0a0c0f" : Theme.desk
 
     signal agendaWanted
     signal bareWanted(bool on)
