@@ -3015,6 +3015,10 @@
         <translation>Trang %1 trên %2</translation>
     </message>
     <message>
+        <source>Page %1: this paper is not here yet</source>
+        <translation>Trang %1: tài liệu này chưa tải xong</translation>
+    </message>
+    <message>
         <source>Page %1 cannot be drawn</source>
         <translation>Không hiển thị được trang %1</translation>
     </message>
