@@ -20,7 +20,7 @@ from sync.stores.note_ports import Cursor
 
 T = TypeVar("T")
 
-BATCH_POSTS = 200
+BATCH_POSTS = 100
 BATCH_BYTES = 900 * 1024
 POLL_S = 120.0
 FIRST_PAUSE_MS = 1_000
@@ -82,23 +82,22 @@ class NoteExchange:
 
     async def _send(self, http: HostHttp) -> tuple[bool, bool]:
         """Hand in circles and keys, then records; say whether all were taken, and any sent."""
-        posts = self._notes.posts_to_send()
-        taken = await self._push(http, posts)
-        records = self._notes.records_to_send()
-        taken += await self._push(http, records)
-        sent = len(posts) + len(records)
-        return taken == sent, sent > 0
+        posts = await self._push(http, self._notes.posts_to_send())
+        records = await self._push(http, self._notes.records_to_send())
+        handed_in, taken = (sum(both) for both in zip(posts, records, strict=True))
+        return taken == handed_in, handed_in > 0
 
-    async def _push(self, http: HostHttp, posts: Iterable[OpenedPost]) -> int:
-        """Hand in posts; return how many the host has now."""
-        taken = 0
+    async def _push(self, http: HostHttp, posts: Iterable[OpenedPost]) -> tuple[int, int]:
+        """Hand in posts; return how many there were, and how many the host has now."""
+        handed_in = taken = 0
         for batch in _batches(posts):
             body = PushNotes(tuple(post.data for post in batch))
             answer = await _call(http, "POST", self._path, NotesPushed, body)
             for refused in answer.refused:
                 _log.info("the host does not take a post: %s", refused.code)
+            handed_in += len(batch)
             taken += len(batch) - len(answer.refused)
-        return taken
+        return handed_in, taken
 
 
 def _batches(posts: Iterable[OpenedPost]) -> Iterator[list[OpenedPost]]:
@@ -108,6 +107,7 @@ def _batches(posts: Iterable[OpenedPost]) -> Iterator[list[OpenedPost]]:
     for post in posts:
         own_bytes = len(post.data)
         if own_bytes > POST_LIMIT_BYTES:
+            _log.info("a note of %d bytes is too long to be handed on", own_bytes)
             continue
         if batch and (len(batch) == BATCH_POSTS or size_bytes + own_bytes > BATCH_BYTES):
             yield batch

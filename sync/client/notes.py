@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -47,6 +47,7 @@ class Notes:
         self._protocol = NoteProtocol(self._log, me, identity)
         self._waiting: dict[bytes, OpenedPost] = {}
         self._pausing: asyncio.TimerHandle | None = None
+        self._is_over = False
         self._load()
 
     def records(self) -> tuple[tuple[PersonId, Record], ...]:
@@ -78,6 +79,8 @@ class Notes:
         Raises:
             LocalError: DISK_FULL and others of the disk.
         """
+        if self._is_over:
+            return
         self._store.keep(self._log, [self._row(self._me, record) for record in records])
         if all(isinstance(record.body, PlaceKept) for record in records):
             self._wake_later()
@@ -91,10 +94,14 @@ class Notes:
             LocalError: DISK_FULL and others of the disk.
         """
         _, post = self._protocol.book.make_circle(members)
-        if post is not None:
+        if post is not None and not self._is_over:
             self._begin([post])
             self._tell(CirclesChanged(self.circles()))
             self.awake.set()
+
+    def end(self) -> None:
+        """Keep nothing more: the meeting is erased from this device."""
+        self._is_over = True
 
     # --- with the host
 
@@ -150,16 +157,14 @@ class Notes:
         ]
         return sorted(unsent, key=_circles_first)
 
-    def records_to_send(self) -> list[OpenedPost]:
-        """Return records that the host lacks, sealed, oldest first."""
-        sealed: list[OpenedPost] = []
+    def records_to_send(self) -> Iterator[OpenedPost]:
+        """Yield records that the host lacks, oldest first, each sealed when it is asked for."""
         for row in self._store.unsent(self._log):
             record = Record(
                 row.name, row.stamp, self._protocol.local(row.circle), _body.decode(row.body)
             )
             with contextlib.suppress(NotYetError):
-                sealed.append(self._protocol.seal(record, self._people))
-        return sealed
+                yield self._protocol.seal(record, self._people)
 
     # --- inside
 

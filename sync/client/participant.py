@@ -149,6 +149,7 @@ class Participant:
         """Erase the meeting if the log says that this device must not have it any more."""
         if not is_shut_out(self._replica.meeting, self._device.identity.id):
             return False
+        self._parts.notes.end()
         erase(self._device, self._replica.meeting)
         self._is_over = True
         self._tell(events.MeetingErased())

@@ -21,7 +21,7 @@ from sync.protocol.mailroom import (
 )
 from sync.stores.note_ports import Cursor, Mailbox, NewLetter, Usage
 
-PAGE_LETTERS = 500
+PAGE_LETTERS = 200
 PAGE_LIMIT_BYTES = 2 * 1024 * 1024
 MARK_BYTES = 16
 

@@ -4,7 +4,7 @@ from meeting.acts.people import DeviceRevoked, Role
 from meeting.notes.merging import place_name
 from meeting.notes.note import PRIVATE
 from meeting.notes.records import PlaceKept
-from sync.client.events import CirclesChanged
+from sync.client.events import CirclesChanged, MeetingErased
 from sync.crypto.posts import KeyGranted, read_post
 from sync.stores.note_ports import NoteStore, PostState
 from tests.faults.steps import reached
@@ -176,5 +176,45 @@ def test_what_was_done_is_settled() -> None:
             await tablet.seat.until(lambda: store.cursor(log).number >= 3)
             assert store.unsent(log) == ()
             assert {post.state for post in store.posts(log)} == {PostState.DONE}
+
+    run(story())
+
+
+def test_a_revoked_device_keeps_no_notes_and_takes_no_more() -> None:
+    async def story() -> None:
+        async with staged() as stage:
+            _, tablet, laptop = await lan_twice(stage)
+            tablet.note(1, "one")
+            await laptop.until_sees("one")
+            revoked = laptop.seat.client.device
+            act = DeviceRevoked(revoked.identity.id, "lost")
+            await stage.scene.do(stage.scene.secretary, act)
+            await laptop.seat.hear(MeetingErased)
+            laptop.note(2, "two")
+            laptop.circle(tablet)
+            notes, log = revoked.vault.notes, stage.scene.log
+            assert notes.records(log) == notes.posts(log) == notes.keys(log) == ()
+            assert notes.cursor(log).number == 0
+
+    run(story())
+
+
+def test_many_notes_go_in_several_requests(monkeypatch) -> None:
+    monkeypatch.setattr("sync.client.note_exchange.BATCH_POSTS", 7)
+    monkeypatch.setattr("sync.client.note_exchange.BATCH_BYTES", 5_000)
+    monkeypatch.setattr("sync.client.note_exchange.POST_LIMIT_BYTES", 3_000)
+    monkeypatch.setattr("sync.host.mail.PAGE_LETTERS", 5)
+
+    async def story() -> None:
+        async with staged() as stage:
+            _, tablet, laptop = await lan_twice(stage)
+            await tablet.seat.client.stop()
+            for number in range(30):
+                tablet.note(number, f"{number} " + "x" * 20 * number)
+            tablet.note(99, "y" * 3_000)
+            tablet = await back(stage, tablet)
+            await laptop.seat.until(lambda: len(laptop.sees()) == 30)
+            store = tablet.seat.client.device.vault.notes
+            await reached(lambda: len(store.unsent(stage.scene.log)) == 1)
 
     run(story())
