@@ -1,5 +1,6 @@
 """Writes notes into a document that MuPDF has open."""
 
+import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ from ui.render.mupdf_stream import mupdf
 
 _POPUP_WIDTH_PT: Final = 200.0
 _POPUP_HEIGHT_PT: Final = 110.0
+_PACKING: Final = 9
 
 
 class Annotator:
@@ -79,8 +81,10 @@ class Annotator:
 
     def stream(self, header: Mapping[str, str], content: bytes) -> Any:
         """Add a stream to the document."""
-        buffer = mupdf.fz_new_buffer_from_copied_data(content)
-        return mupdf.pdf_add_stream(self._pdf, buffer, self.parse(dictionary(header)), 0)
+        # Packed here, so that the copy can leave the paper's own streams as they are.
+        buffer = mupdf.fz_new_buffer_from_copied_data(zlib.compress(content, _PACKING))
+        entries = {**header, "Filter": "/FlateDecode"}
+        return mupdf.pdf_add_stream(self._pdf, buffer, self.parse(dictionary(entries)), 1)
 
     def parse(self, source: str) -> Any:
         """Return an object from its source text."""

@@ -17,7 +17,6 @@ from ui.render.mupdf_engine import MUPDF_ERRORS
 from ui.render.mupdf_stream import ChunkStream, mupdf
 from ui.render.results import FailureCode
 
-_COMPRESS: Final = 1
 _COLLECT: Final = 2
 
 
@@ -54,7 +53,6 @@ class Assembly:
     def write(self, out: Any) -> None:
         """Write the copy."""
         options = mupdf.PdfWriteOptions()
-        options.do_compress = _COMPRESS
         options.do_garbage = _COLLECT
         options.do_use_objstms = 1
         mupdf.pdf_write_document(self._pdf, out, options)
