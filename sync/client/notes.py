@@ -9,8 +9,8 @@ import msgspec
 
 from meeting.errors import TamperError
 from meeting.ids import PersonId
-from meeting.notes.note import CircleId
-from meeting.notes.records import Body, Circle, PlaceKept, Record
+from meeting.notes.note import PRIVATE, CircleId
+from meeting.notes.records import Body, Circle, Record
 from meeting.people import People
 from sync.client.events import CirclesChanged, ClientEvent, NotesChanged
 from sync.client.replica import Replica
@@ -21,7 +21,9 @@ from sync.protocol.circles import NotYetError
 from sync.protocol.notes import NoteProtocol
 from sync.stores.note_ports import Cursor, NoteRow, NoteStore, Post, PostState
 
-PLACE_PAUSE_S = 2.0
+PRIVATE_PAUSE_S = 2.0
+SHARED_PAUSE_S = 0.25
+"""So long strokes are gathered before they are handed in, or a room that writes is never done."""
 
 _body: msgspec.msgpack.Decoder[Body] = msgspec.msgpack.Decoder(Body)
 _log = logging.getLogger(__name__)
@@ -82,10 +84,8 @@ class Notes:
         if self._is_over:
             return
         self._store.keep(self._log, [self._row(self._me, record) for record in records])
-        if all(isinstance(record.body, PlaceKept) for record in records):
-            self._wake_later()
-        else:
-            self.awake.set()
+        is_private = all(record.circle == PRIVATE for record in records)
+        self._wake_after(PRIVATE_PAUSE_S if is_private else SHARED_PAUSE_S)
 
     def make_circle(self, members: Iterable[PersonId]) -> None:
         """Have a circle with these others.
@@ -273,10 +273,14 @@ class Notes:
         if kept:
             self._store.put_posts(self._log, kept)
 
-    def _wake_later(self) -> None:
-        """Send a place only once the page has rested."""
-        if self._pausing is None:
-            self._pausing = asyncio.get_running_loop().call_later(PLACE_PAUSE_S, self._rested)
+    def _wake_after(self, pause_s: float) -> None:
+        loop = asyncio.get_running_loop()
+        at = loop.time() + pause_s
+        if self._pausing is not None:
+            if self._pausing.when() <= at:
+                return
+            self._pausing.cancel()
+        self._pausing = loop.call_at(at, self._rested)
 
     def _rested(self) -> None:
         self._pausing = None

@@ -2,8 +2,10 @@
 
 import asyncio
 import secrets
+from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from dataclasses import dataclass
 
 from meeting.errors import Code, MeetingError, RefusedError
 from meeting.ids import PersonId
@@ -27,16 +29,45 @@ MARK_BYTES = 16
 
 Tell = Callable[[frozenset[PersonId]], None]
 
+GROUP = 64
+"""How many requests are brought to the disk at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Push:
+    """A request that waits, and who is told of what it brought."""
+
+    posts: tuple[bytes, ...]
+    pusher: Pusher
+    people: People
+    tell: Tell
+    answer: asyncio.Future[NotesPushed]
+
 
 class Mail:
-    """Letters beside one log; they are written by one thread, each batch in one transaction."""
+    """Letters beside one log.
 
-    def __init__(self, log: str, mailbox: Mailbox, *, writer: Executor, readers: Executor) -> None:
+    What came in while the disk was busy is written in one transaction, by the thread that writes
+    the logs: so a vote waits for one such transaction at most, however much is written.
+    """
+
+    def __init__(
+        self,
+        log: str,
+        mailbox: Mailbox,
+        *,
+        judge: Executor,
+        writer: Executor,
+        readers: Executor,
+    ) -> None:
         self._log = log
         self._mailbox = mailbox
+        self._judge = judge
         self._writer = writer
         self._readers = readers
         self._room = Mailroom(log)
+        self._waiting: deque[_Push] = deque()
+        self._working: asyncio.Task[None] | None = None
 
     def load(self) -> None:
         """Take up the circles that are stored here; runs in a thread."""
@@ -50,30 +81,43 @@ class Mail:
     ) -> NotesPushed:
         """Take posts; they are on the disk on return, and whom they are for is told."""
         loop = asyncio.get_running_loop()
-        answer, told = await loop.run_in_executor(
-            self._writer, self._take, tuple(posts), pusher, people
-        )
-        if told:
-            tell(told)
-        return answer
+        push = _Push(tuple(posts), pusher, people, tell, loop.create_future())
+        self._waiting.append(push)
+        if self._working is None:
+            self._working = loop.create_task(self._work())
+        return await push.answer
+
+    async def stop(self) -> None:
+        """Bring to the disk what has come in."""
+        if self._working is not None:
+            await self._working
 
     async def page(self, person: str, cursor: Cursor) -> NotesPage:
         """Return what a person's circles hold after a letter that she has read up to."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._readers, self._page, person, cursor)
 
-    def _take(
-        self, posts: tuple[bytes, ...], pusher: Pusher, people: People
-    ) -> tuple[NotesPushed, frozenset[PersonId]]:
-        batch = _Batch(self._log, self._mailbox, self._room)
-        refused: list[RefusedPost] = []
-        for index, data in enumerate(posts):
+    async def _work(self) -> None:
+        while self._waiting:
+            pushes = [self._waiting.popleft() for _ in range(min(GROUP, len(self._waiting)))]
             try:
-                batch.add(read_post(data), pusher, people)
-            except MeetingError as error:
-                refused.append(RefusedPost(index, error.code.value))
-        batch.write()
-        return NotesPushed(tuple(refused)), batch.told
+                await self._take_in(pushes)
+            except Exception as error:  # noqa: BLE001 - whoever waits is told, whatever it was
+                for push in pushes:
+                    if not push.answer.done():
+                        push.answer.set_exception(error)
+        self._working = None
+
+    async def _take_in(self, pushes: list[_Push]) -> None:
+        loop = asyncio.get_running_loop()
+        batch = _Batch(self._log, self._mailbox, self._room)
+        answers = await loop.run_in_executor(self._judge, batch.take_all, pushes)
+        await loop.run_in_executor(self._writer, batch.write)
+        for push, answer in zip(pushes, answers, strict=True):
+            if not push.answer.done():
+                push.answer.set_result(answer)
+        if batch.told:
+            pushes[0].tell(batch.told)
 
     def _page(self, person: str, cursor: Cursor) -> NotesPage:
         known = self._mailbox.letter(self._log, cursor.number) if cursor.number else None
@@ -98,7 +142,7 @@ class Mail:
 
 
 class _Batch:
-    """What one request adds; a later post of it may go on from an earlier one."""
+    """What some requests add; a later post may go on from an earlier one."""
 
     def __init__(self, log: str, mailbox: Mailbox, room: Mailroom) -> None:
         self._log = log
@@ -108,12 +152,20 @@ class _Batch:
         self._used: dict[str, Usage] = {}
         self.told: frozenset[PersonId] = frozenset()
 
-    def add(self, post: OpenedPost, pusher: Pusher, people: People) -> None:
-        """Take a post, if there is anything new in it.
+    def take_all(self, pushes: Iterable[_Push]) -> list[NotesPushed]:
+        """Take the posts of requests, as far as they may be taken."""
+        return [self._take(push) for push in pushes]
 
-        Raises:
-            MeetingError: it is not taken.
-        """
+    def _take(self, push: _Push) -> NotesPushed:
+        refused: list[RefusedPost] = []
+        for index, data in enumerate(push.posts):
+            try:
+                self._add(read_post(data), push.pusher, push.people)
+            except MeetingError as error:
+                refused.append(RefusedPost(index, error.code.value))
+        return NotesPushed(tuple(refused))
+
+    def _add(self, post: OpenedPost, pusher: Pusher, people: People) -> None:
         admitted = self._room.admit(post, pusher, people)
         there = self._there(admitted.place)
         if not is_news(post, None if there is None else read_post(there)):

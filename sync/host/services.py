@@ -80,7 +80,7 @@ class Services:
         self._writer = ThreadPoolExecutor(1, "host-writer")
         self._readers = ThreadPoolExecutor(READERS, "host-reader")
         self._paper_writer = ThreadPoolExecutor(1, "host-papers")
-        self._note_writer = ThreadPoolExecutor(1, "host-notes")
+        self._note_judge = ThreadPoolExecutor(1, "host-notes")
         self.blobs = HostBlobs(blobs, writer=self._paper_writer, readers=self._readers)
         self.pairing = PairingRelay()
         self._founding = asyncio.Lock()
@@ -101,8 +101,9 @@ class Services:
         for room in self.rooms.values():
             await room.stop()
         for room in self.rooms.values():
+            await room.mail.stop()
             await room.hosted.stop()
-        for executor in (self._writer, self._paper_writer, self._note_writer, self._readers):
+        for executor in (self._writer, self._paper_writer, self._note_judge, self._readers):
             executor.shutdown(wait=True)
 
     async def found(self, data: bytes, shown: DeviceCertificate) -> messages.Accepted:
@@ -140,9 +141,13 @@ class Services:
 
     async def _room(self, hosted: HostedLog) -> Room:
         mail = Mail(
-            hosted.log, self._store.mailbox, writer=self._note_writer, readers=self._readers
+            hosted.log,
+            self._store.mailbox,
+            judge=self._note_judge,
+            writer=self._writer,
+            readers=self._readers,
         )
-        await asyncio.get_running_loop().run_in_executor(self._note_writer, mail.load)
+        await asyncio.get_running_loop().run_in_executor(self._readers, mail.load)
         return Room(hosted, self.pairing, mail, clock=self.clock, sign=self._sign)
 
     def _hosted(self, ledger: Ledger) -> HostedLog:

@@ -63,7 +63,7 @@ class Mailroom:
 
     def circles_of(self, person: str) -> Collection[str]:
         """Return the circles that a person is in."""
-        return self._by_person.get(person, frozenset())
+        return frozenset(self._by_person.get(person, ()))
 
     def people_of(self, circle: str) -> frozenset[PersonId]:
         """Return who is in a circle."""

@@ -51,6 +51,8 @@ class Reader:
 
     def keep(self, records: tuple[Record, ...]) -> None:
         self.seat.client.notes.write(records)
+        # A test does not wait until the pen has rested.
+        self.seat.client.notes.awake.set()
 
     def note(self, number: int, text: str, circle: CircleId = PRIVATE) -> None:
         """Write a note's text, or erase it where that is empty."""
