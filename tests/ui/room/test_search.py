@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QSignalSpy
 
+from meeting.notes.merging import note_name
+from meeting.notes.note import Note, NoteId, NoteKind, Placement, Quote
+from meeting.notes.records import NoteWritten
 from meeting.reading.page_text import Box, PageText, Word
 from tests.ui.room.paper_maker import paper
 from tests.ui.room.sample_library import LOG, SampleLibrary
@@ -213,6 +216,36 @@ def test_when_another_paper_is_opened_it_is_looked_in(search, device, papers):
     assert {paper_id for paper_id, _ in listed(search)} == {papers[0]}
     device.model.agenda.openPaper(papers[1])
     assert listed(search) == [(papers[1], 1)]
+
+
+def write_note(
+    device: SampleDevice, paper_id: str, number: int, text: str, marked: str = ""
+) -> None:
+    entry = device.model._seat.meeting.papers.get(paper_id)
+    quads = (Box(0, 0, 100, 100),) if marked else ()
+    place = Placement(paper_id, number, Box(0, 0, 100, 100), quads, quote=Quote(marked))
+    name = NoteId(f"{number:032x}")
+    note = Note(name, entry.document, NoteKind.COMMENT, entry.added_by, (place,), text=text)
+    device.model._keeper.write(note_name(note.id), NoteWritten(note))
+
+
+def test_notes_are_found_by_their_words_and_by_what_they_mark(search, device, papers):
+    write_note(device, papers[0], 2, "Hỏi lại <giá> đất")
+    write_note(device, papers[1], 1, "xem kỹ", "Nghị quyết")
+    search.ask("gia dat")
+    assert search.notes == 1
+    heading, row = search.rows.rows[:2]
+    assert (heading.kind, row.kind, row.paper, row.page) == ("notes", "note", papers[0], 3)
+    assert row.piece == "Hỏi lại &lt;<b>giá&gt; đất</b>"
+    search.look_in("all")
+    search.ask("nghi quyet")
+    assert [(row.kind, row.page) for row in search.rows.rows][:2] == [("notes", 0), ("note", 2)]
+    search.choose(search.rows.rows[1].key)
+    assert device.model.reader.paper == papers[1]
+    search.ask("xem kỹ")
+    assert (search.pages, search.notes) == (0, 1)
+    search.ask("")
+    assert (search.notes, list(search.rows.rows)) == (0, [])
 
 
 def test_a_piece_of_a_page_is_text_and_not_markup():

@@ -110,6 +110,7 @@ class RoomModel(QObject):
             self._seat, supply, self._keeper, self._placing, tools or NoToolMemory()
         )
         self._notes.pen_moved.connect(supply.pen_down)
+        self._search.show_notes(self._notes.board)
         self._out = OutModel(
             self._seat, self._reading, self._notes.board, outside or OutsideWorld()
         )

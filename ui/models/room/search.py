@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.reading.finding import parse
 from ui.library import NOTHING_FOUND, Answer, Found
+from ui.models.room.found_notes import found_notes
 from ui.models.room.hit_boxes import Hit, hits_on
 from ui.models.room.papers_here import papers_here
 from ui.models.room.reading.book import book_of
@@ -19,6 +20,7 @@ from ui.qt import Property, QmlElement, QmlUncreatable
 if TYPE_CHECKING:
     from meeting.reading.page_text import PageText
     from ui.library import Library
+    from ui.models.room.notes.shelf import NoteShelf
     from ui.models.room.open_papers import ReadingModel
     from ui.models.room.seat import Seat
     from ui.pages.digest import Digest
@@ -34,8 +36,8 @@ ABOVE_HIT: Final = 0.2
 class SearchRow(NamedTuple):
     """A page (kind "page", from 1) with what stands there, or a heading.
 
-    Headings are the title of a paper (kind "paper"), and that from here on the words do not stand
-    side by side (kind "apart").
+    Headings are the title of a paper (kind "paper"), that notes follow (kind "notes"; they are of
+    kind "note"), and that from here on the words do not stand side by side (kind "apart").
     `number` is the page's number in the book of all papers, or 0.
     """
 
@@ -80,6 +82,8 @@ class SearchModel(QObject):
         self._asked = ""
         self._scope = "paper"
         self._answer = NOTHING_FOUND
+        self._shelf: NoteShelf | None = None
+        self._found_notes = 0
         self._busy = False
         self._current: _Place | None = None
         self._texts: dict[tuple[str, int], PageText | None] = {}
@@ -123,6 +127,11 @@ class SearchModel(QObject):
     def pages(self) -> int:
         """On how many pages something was found, also those that are not listed."""
         return self._answer.pages
+
+    @Property(int, notify=changed)
+    def notes(self) -> int:
+        """In how many notes something was found."""
+        return self._found_notes
 
     @Property(int, notify=changed)
     def listed(self) -> int:
@@ -206,6 +215,8 @@ class SearchModel(QObject):
         for row in self._rows.rows:
             if row.key == key and row.kind == "page":
                 self._go(_Place(row.paper, row.page - 1, 0))
+            elif row.key == key and row.kind == "note":
+                self._reading.goTo(row.paper, row.page)
 
     @Slot()
     def next(self) -> None:
@@ -216,6 +227,10 @@ class SearchModel(QObject):
     def previous(self) -> None:
         """Go to the thing that was found before, and from the first to the last."""
         self._step(forward=False)
+
+    def show_notes(self, shelf: NoteShelf) -> None:
+        """Look in these notes, too."""
+        self._shelf = shelf
 
     def papers_moved(self) -> None:
         """Take note that papers came or went."""
@@ -271,7 +286,21 @@ class SearchModel(QObject):
             if not rows or rows[-1].paper != found.paper:
                 rows.append(self._heading(found))
             rows.append(self._row(found))
-        self._rows.show_rows(rows)
+        self._rows.show_rows([*self._note_rows(), *rows])
+
+    def _note_rows(self) -> list[SearchRow]:
+        if self._shelf is None:
+            return []
+        known = (self._seat.meeting.papers.get(paper) for paper in self._papers())
+        papers = [paper for paper in known if paper is not None]
+        notes = found_notes(parse(self._asked), papers, self._shelf)
+        self._found_notes = len(notes)
+        heading = SearchRow("notes", "notes", "", "", 0, 0, "", False, False)
+        rows = [
+            self._row(one.found)._replace(key=f"note/{one.note}", kind="note", current=False)
+            for one in notes
+        ]
+        return [heading, *rows] if rows else []
 
     def _heading(self, found: Found) -> SearchRow:
         paper = self._seat.meeting.papers.get(found.paper)

@@ -140,7 +140,7 @@ Rectangle {
                     objectName: "searchCount"
                     Layout.fillWidth: true
                     Layout.leftMargin: Theme.space2
-                    text: root.search.pages > 0 ? qsTr("On %n pages", "", root.search.pages) : root.search.busy ? qsTr("Searching…") : qsTr("Nothing found")
+                    text: root.search.pages > 0 ? qsTr("On %n pages", "", root.search.pages) : root.search.busy ? qsTr("Searching…") : root.search.notes > 0 ? qsTr("Only in notes") : qsTr("Nothing found")
                     kind: "label"
                     muted: root.search.pages === 0
                     wrapMode: Text.NoWrap

@@ -16,7 +16,8 @@ T.ItemDelegate {
     required property bool recognised
     required property bool current
     readonly property bool apart: kind === "apart"
-    readonly property bool heading: kind === "paper" || apart
+    readonly property bool note: kind === "note"
+    readonly property bool heading: kind === "paper" || kind === "notes" || apart
 
     required property int index
 
@@ -38,7 +39,7 @@ T.ItemDelegate {
             y: Theme.space4
             width: parent.width - 2 * Theme.space4
             visible: root.heading
-            text: root.apart ? qsTr("The words, but not side by side") : root.title
+            text: root.apart ? qsTr("The words, but not side by side") : root.kind === "notes" ? qsTr("Notes") : root.title
             kind: root.apart ? "small" : "label"
             color: root.apart ? Theme.textMuted : Theme.text
             font.weight: Font.DemiBold
@@ -79,6 +80,13 @@ T.ItemDelegate {
                     elide: Text.ElideRight
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
+                }
+
+                Icon {
+                    visible: root.note
+                    name: "sticky-note"
+                    size: Theme.iconSmall
+                    color: Theme.textMuted
                 }
 
                 Icon {
