@@ -4081,6 +4081,10 @@
         <translation>Không tìm thấy</translation>
     </message>
     <message>
+        <source>Only in notes</source>
+        <translation>Chỉ có trong ghi chú</translation>
+    </message>
+    <message>
         <source>Show what was found</source>
         <translation>Hiện kết quả</translation>
     </message>
@@ -4116,6 +4120,10 @@
     <message>
         <source>The words, but not side by side</source>
         <translation>Có các từ này nhưng không đứng liền nhau</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>%1 in the book</source>
