@@ -48,6 +48,8 @@ class ReaderModel(QObject):
     state_changed = Signal()
     page_changed = Signal()
     layout_changed = Signal()
+    open_changed = Signal()
+    book_changed = Signal()
     view_changed = Signal()
     jumped = Signal(int, float)
     paper_wanted = Signal(str)
@@ -73,17 +75,16 @@ class ReaderModel(QObject):
         self._view = View()
         self._sheets: list[Sheet] = []
         self._layout: dict[str, Any] | None = None
+        self._was_whole = False
         self._ready: frozenset[PaperId] = frozenset()
         self._page = 1
         self._offset = 0.0
         self._state = "none"
         self._forward = True
         self._trail = TrailModel(self)
-        self._trail.page_wanted.connect(self._jump)
+        self._trail.page_wanted.connect(self.goToPlace)
         self._selection = MarkedWords(supply, self)
-        self._remember = QTimer(self)
-        self._remember.setSingleShot(True)
-        self._remember.setInterval(REMEMBER_AFTER_MS)
+        self._remember = QTimer(self, singleShot=True, interval=REMEMBER_AFTER_MS)
         self._remember.timeout.connect(self.keep_place)
         shelf.changed.connect(self._on_paper)
 
@@ -220,13 +221,13 @@ class ReaderModel(QObject):
         """The number in the book of the page in sight, or 0."""
         return self._book.number(self._paper, self._page)
 
-    @Property(int, notify=layout_changed)
+    @Property(int, notify=book_changed)
     def bookStart(self) -> int:
         """How many pages of the book stand before this paper, or -1 if it is not in the book."""
         at = self._book.index(self._paper)
         return self._book.starts[at] if at >= 0 else -1
 
-    @Property(int, notify=layout_changed)
+    @Property(int, notify=book_changed)
     def bookPages(self) -> int:
         """How many pages the book has."""
         return self._book.pages
@@ -262,13 +263,13 @@ class ReaderModel(QObject):
     def layout(self) -> dict[str, Any]:
         """All sheets as `sheets.for_screen` lays them out."""
         if self._layout is None:
-            self._ready = frozenset(
-                paper for paper in {sheet.paper for sheet in self._sheets} if self._is_open(paper)
-            )
-            self._layout = for_screen(
-                self._sheets, self._view.spread, self._ready, whole=self._is_whole
-            )
+            self._layout = for_screen(self._sheets, self._view.spread, whole=self._is_whole)
         return self._layout
+
+    @Property("QVariantList", notify=open_changed)
+    def openPapers(self) -> list[str]:
+        """The papers among the sheets that can be drawn now."""
+        return sorted(self._ready)
 
     @Slot(bool)
     def setWhole(self, whole: bool) -> None:
@@ -280,7 +281,7 @@ class ReaderModel(QObject):
         self._memory.change(replace(self._memory.desk, whole=whole))
         self._take_view()
         self._look_again()
-        self._jump(self._page, self._offset)
+        self.goToPlace(self._page, self._offset)
 
     @Slot(str)
     def setSpread(self, spread: str) -> None:
@@ -316,12 +317,17 @@ class ReaderModel(QObject):
     @Slot(int)
     def goTo(self, page: int) -> None:
         """Go to the top of a page."""
-        self._jump(page, 0.0)
+        self.goToPlace(page, 0.0)
 
     @Slot(int, float)
     def goToPlace(self, page: int, offset: float) -> None:
         """Go to a place on a page: how far down it, from 0 to 1."""
-        self._jump(page, offset)
+        page = max(1, min(page, self.pageCount or 1))
+        if self._state != "ready":
+            self._page, self._offset = page, offset
+            self.page_changed.emit()
+            return
+        self.jumped.emit(self._sheet_of(page) + 1, offset)
 
     @Slot(int, float)
     def moved(self, sheet: int, offset: float) -> None:
@@ -343,7 +349,7 @@ class ReaderModel(QObject):
         if entered:
             self.paper_changed.emit()
             self.state_changed.emit()
-            self.layout_changed.emit()
+            self.book_changed.emit()
             self.paper_entered.emit(paper)
         if entered or turned:
             self.page_changed.emit()
@@ -388,7 +394,7 @@ class ReaderModel(QObject):
         """Open a paper where it was left, or at a page; an empty id closes the reader."""
         if paper == self._paper:
             if page:
-                self._jump(page, 0.0)
+                self.goToPlace(page, 0.0)
             return
         self.keep_place()
         self._remember.stop()
@@ -401,6 +407,7 @@ class ReaderModel(QObject):
         self._state = "none"
         self._take_view()
         self.paper_changed.emit()
+        self.book_changed.emit()
         self.page_changed.emit()
         self._shelf.want(self, {self._paper})
         self._look_again()
@@ -411,17 +418,9 @@ class ReaderModel(QObject):
         is_other = book != self._book
         self._book = book
         if is_other:
+            self.book_changed.emit()
             self._look_again()
         self.state_changed.emit()
-
-    @Slot(int, float)
-    def _jump(self, page: int, offset: float) -> None:
-        page = max(1, min(page, self.pageCount or 1))
-        if self._state != "ready":
-            self._page, self._offset = page, offset
-            self.page_changed.emit()
-            return
-        self.jumped.emit(self._sheet_of(page) + 1, offset)
 
     def _sheet_of(self, page: int) -> int:
         """Return the place among the sheets of a page of the open paper."""
@@ -453,17 +452,21 @@ class ReaderModel(QObject):
         was_ready = self._state == "ready"
         state = self._shelf.state(self._paper) if self._paper else "none"
         if self._is_whole:
-            self._sheets = of_book(self._book, self._shelf.info, self._turn)
+            sheets = of_book(self._book, self._shelf.info, self._turn)
             state = "ready"
         else:
             info = self._shelf.info(self._paper) if state == "ready" else None
-            self._sheets = of_paper(self._paper, info, self._view.turn)
-        self._layout = None
-        self._state = state
+            sheets = of_paper(self._paper, info, self._view.turn)
+        is_other = sheets != self._sheets or self._is_whole != self._was_whole
+        self._sheets, self._was_whole, self._state = sheets, self._is_whole, state
+        self._ready = frozenset(filter(self._is_open, {sheet.paper for sheet in sheets}))
         if state == "ready" and not was_ready:
             self._page = min(self._page, self.pageCount or 1)
         self.state_changed.emit()
-        self.layout_changed.emit()
+        self.open_changed.emit()
+        if is_other:
+            self._layout = None
+            self.layout_changed.emit()
         if state == "ready" and not was_ready:
             self.page_changed.emit()
             self.jumped.emit(self._sheet_of(self._page) + 1, self._offset)

@@ -50,9 +50,7 @@ def of_book(
     return sheets
 
 
-def for_screen(
-    sheets: Sequence[Sheet], spread: Spread, open_papers: frozenset[PaperId], *, whole: bool
-) -> dict[str, Any]:
+def for_screen(sheets: Sequence[Sheet], spread: Spread, *, whole: bool) -> dict[str, Any]:
     """Lay pages out and return what a screen needs to place them, without asking again."""
     leaves: list[Leaf] = []
     shrinks: list[float] = []
@@ -67,7 +65,6 @@ def for_screen(
     return {
         "count": len(sheets),
         "papers": [sheet.paper for sheet in sheets],
-        "documents": [sheet.paper if sheet.paper in open_papers else "" for sheet in sheets],
         "pages": [sheet.page for sheet in sheets],
         "widths": [sheet.width_pt for sheet in sheets],
         "heights": [sheet.height_pt for sheet in sheets],

@@ -18,6 +18,7 @@ Item {
     readonly property int margin: Math.min(Theme.space6, Math.round(width / 40))
     readonly property int gap: Theme.space3
     readonly property var laid: reader.layout // as ui/models/room/reading/sheets.py says
+    readonly property var openPapers: reader.openPapers
     readonly property int count: laid.count
     readonly property int rows: laid.firsts.length
     readonly property bool paged: reader.paged
@@ -360,7 +361,7 @@ Item {
                 room: root.room
                 reader: root.reader
                 paper: root.laid.papers[leaf] ?? ""
-                document: root.laid.documents[leaf] ?? ""
+                document: root.openPapers.includes(paper) ? paper : ""
                 page: inRow ? root.laid.pages[leaf] ?? -1 : -1
                 pageCount: root.reader.pageCount
                 widthPt: root.laid.widths[leaf] ?? 0
