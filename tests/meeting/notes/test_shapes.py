@@ -5,8 +5,8 @@ from math import hypot
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meeting.ids import PaperId
-from meeting.notes.note import NoteKind, Placement, Sample, Stroke, Style
+from meeting.ids import PaperId, PersonId
+from meeting.notes.note import Note, NoteId, NoteKind, Placement, Sample, Stroke, Style
 from meeting.notes.outline import MOST_SHARE, dabs, line, outline, share_of
 from meeting.notes.shapes import (
     bounds_of,
@@ -187,3 +187,10 @@ def test_boxes() -> None:
     assert overlap(one, Box(10, 10, 20, 20))
     assert union((one, other)) == Box(0, 0, 20, 20)
     assert bounds_of(()) == Box(0, 0, 0, 0)
+
+
+def test_a_note_says_where_it_stands_in_a_version_and_the_last_word_counts() -> None:
+    first, second = boxed(0, 0, 10, 10), boxed(5, 5, 10, 10)
+    note = Note(NoteId("n"), "d", NoteKind.RECTANGLE, PersonId("me"), (first, second))
+    assert note.placement("p") is second
+    assert note.placement("q") is None

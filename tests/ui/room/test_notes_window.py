@@ -100,6 +100,33 @@ def test_a_sign_on_the_page_opens_its_note(qtbot, open_room) -> None:
     assert item(stage, "noteText").property("text") == "đây"
 
 
+def test_what_was_deleted_in_the_list_can_be_had_again(qtbot, open_room) -> None:
+    stage = open_room()
+    Pen(stage).draw((100, 100), (200, 100))
+    click(stage, "part_notes")
+    wait_for(qtbot, stage, "note_1")
+    (note,) = notes(stage)
+    click(stage, f"noteMore_{note.id}")
+    wait_for(qtbot, stage, "deleteNote")
+    click(stage, "deleteNote")
+    assert notes(stage) == ()
+    wait_for(qtbot, stage, "toastAction")
+    click(stage, "toastAction")
+    assert notes(stage) == (note,)
+
+
+def test_undo_is_for_the_paper_that_was_written_on_last(room, open_room) -> None:
+    stage = open_room()
+    reading, model = stage.device.model.reading, stage.device.model.notes
+    first, other = (room.papers[one.title] for one in room.sample.items[0].papers[:2])
+    model.draw(first, 0, "arrow", [1_000, 1_000, 0, -1, 9_000, 9_000, 9, -1])
+    model.draw(other, 0, "arrow", [1_000, 1_000, 0, -1, 9_000, 9_000, 9, -1])
+    assert reading.active.paper == first
+    model.undo()
+    assert len(model.board.on_page(first, 0)) == 1
+    assert model.board.on_page(other, 0) == ()
+
+
 def test_only_what_has_changed_is_painted_again(open_room) -> None:
     stage = open_room()
     pen = Pen(stage)

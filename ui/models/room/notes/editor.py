@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from meeting.notes.note import NoteKind
 from meeting.notes.records import NoteWritten
 from ui.models.room.notes.making import new_comment
-from ui.models.room.notes.shelf import Edit, erased
+from ui.models.room.notes.shelf import Edit
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -126,9 +126,7 @@ class NoteEditorModel(QObject):
     @Slot()
     def remove(self) -> None:
         """Throw the note away; it can be undone."""
-        found = self._found
-        if found is not None and self._shelf.is_mine(found):
-            self._shelf.do(found.document, [erased(found, self._shelf.circle_of(found.id))])
+        self._shelf.throw_away([self._note])
         self.close()
 
     @Slot()

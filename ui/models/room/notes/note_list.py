@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from meeting.notes.carried import Verdict
 from meeting.notes.note import LineEnd, NoteKind
 from meeting.reading.folding import fold
-from ui.models.room.notes.shelf import erased
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -146,9 +145,7 @@ class NoteListModel(QObject):
     @Slot(str)
     def remove(self, note: str) -> None:
         """Throw an own note away; it can be undone."""
-        found = self._shelf.note(note)
-        if found is not None and self._shelf.is_mine(found):
-            self._shelf.do(found.document, [erased(found, self._shelf.circle_of(note))])
+        self._shelf.throw_away([note])
 
     def open(self, paper: str) -> None:
         """Show the notes of another paper."""

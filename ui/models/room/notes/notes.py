@@ -58,6 +58,7 @@ class NotesModel(QObject):
     pen_changed = Signal()
     pen_moved = Signal(bool)
     steps_changed = Signal()
+    thrown_away = Signal(int)
 
     def __init__(
         self,
@@ -87,7 +88,8 @@ class NotesModel(QObject):
         self._palm.setSingleShot(True)
         self._palm.setInterval(PALM_MS)
         self._palm.timeout.connect(self._palm_may_be_gone)
-        self._shelf.steps_changed.connect(self.steps_changed)
+        self._shelf.steps_changed.connect(self._on_step)
+        self._shelf.thrown_away.connect(self.thrown_away)
         self._shelf.looked.connect(self._look)
 
     # --- parts
@@ -262,30 +264,30 @@ class NotesModel(QObject):
             if spot is not None:
                 edits.append(taken_over(note, spot))
         if edits:
-            self._shelf.do(self._document, edits)
+            self._shelf.do(self._writing.document_of(self._paper), edits)
         self._count_foreign()
 
     # --- undo
 
     @Property(bool, notify=steps_changed)
     def canUndo(self) -> bool:
-        """Whether there is something to undo in the open paper."""
+        """Whether there is something to undo in the paper that was written on last."""
         return self._shelf.can_undo(self._document)
 
     @Property(bool, notify=steps_changed)
     def canRedo(self) -> bool:
-        """Whether there is something to do again in the open paper."""
+        """Whether there is something to do again in that paper."""
         return self._shelf.can_redo(self._document)
 
     @Slot()
     def undo(self) -> None:
-        """Undo the last step in the open paper."""
+        """Undo the last step in that paper."""
         self._last_ink = None
         self._shelf.undo(self._document)
 
     @Slot()
     def redo(self) -> None:
-        """Do again what was undone last in the open paper."""
+        """Do again what was undone last in that paper."""
         self._shelf.redo(self._document)
 
     # --- the room
@@ -326,6 +328,12 @@ class NotesModel(QObject):
         if down != self._pen_down:
             self._pen_down = down
             self.pen_changed.emit()
+
+    @Slot(str)
+    def _on_step(self, document: str) -> None:
+        # In the book, or with two papers in sight, it is the one that was written on last.
+        self._document = document
+        self.steps_changed.emit()
 
     def _count_foreign(self) -> None:
         left = self._foreign.left(self._me, self._paper, self._keeper.records())

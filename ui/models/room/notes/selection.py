@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, Signal, Slot
 from meeting.notes.records import NoteWritten
 from meeting.notes.shapes import Point, is_looped, kept_on_page, moved, touched_lines, union
 from ui.models.room.notes.making import with_placement
-from ui.models.room.notes.shelf import Edit, erased
+from ui.models.room.notes.shelf import Edit
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class SelectionModel(QObject):
     @Slot()
     def remove(self) -> None:
         """Throw them away; it can be undone."""
-        self._do([erased(note, self._shelf.circle_of(note.id)) for note, _ in self._placed()])
+        self._shelf.throw_away(self._notes)
         self.clear()
 
     def _change(self, placed: list[tuple[Note, Placement]]) -> None:

@@ -40,7 +40,8 @@ class Edit(NamedTuple):
 class NoteShelf(NoteBoard):
     """Notes by document, and the steps to undo of each document."""
 
-    steps_changed = Signal()
+    steps_changed = Signal(str)
+    thrown_away = Signal(int)
     looked = Signal(object, object)
 
     def __init__(self, seat: Seat, keeper: NoteKeeper, placing: Placing, parent: QObject) -> None:
@@ -142,7 +143,14 @@ class NoteShelf(NoteBoard):
             self._gesture.extend(changes)
             return
         self._undo[document].did(changes)
-        self.steps_changed.emit()
+        self.steps_changed.emit(document)
+
+    def throw_away(self, notes: Iterable[str]) -> None:
+        """Throw own notes of one paper away in one step, and tell how many."""
+        found = [one for name in notes if (one := self.note(name)) and self.is_mine(one)]
+        if found:
+            self.do(found[0].document, [erased(one, self.circle_of(one.id)) for one in found])
+            self.thrown_away.emit(len(found))
 
     def begin(self) -> None:
         """Take all that follows as one step, until `end`."""
@@ -152,7 +160,7 @@ class NoteShelf(NoteBoard):
         """Make one step of all that was done since `begin`."""
         changes, self._gesture = self._gesture or [], None
         self._undo[document].did(changes)
-        self.steps_changed.emit()
+        self.steps_changed.emit(document)
 
     def can_undo(self, document: str) -> bool:
         """Say whether there is something to undo in a paper."""
@@ -166,13 +174,13 @@ class NoteShelf(NoteBoard):
         """Undo the last step in a paper."""
         for one in self._undo[document].undo(self._keeper.records()):
             self._keeper.write(one.name, one.body, one.circle)
-        self.steps_changed.emit()
+        self.steps_changed.emit(document)
 
     def redo(self, document: str) -> None:
         """Do again what was undone last in a paper."""
         for one in self._undo[document].redo(self._keeper.records()):
             self._keeper.write(one.name, one.body, one.circle)
-        self.steps_changed.emit()
+        self.steps_changed.emit(document)
 
     def _write(self, edit: Edit) -> Change:
         name = note_name(edit.note)

@@ -112,6 +112,7 @@ Item {
 
             anchors.right: closer.left
             anchors.verticalCenter: parent.verticalCenter
+            objectName: "toastAction"
             visible: root.actionText !== ""
             kind: "quiet"
             ink: hovered || down ? Theme.accent : "#a9ccff"

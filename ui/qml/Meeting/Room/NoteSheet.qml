@@ -23,6 +23,7 @@ Sheet {
     onOpened: if (editor.mine)
         field.forceActiveFocus()
     onAboutToHide: {
+        InputMethod.commit(); // a Vietnamese keyboard may still hold a word
         if (editor.mine)
             editor.save(field.text);
         editor.close();

@@ -60,7 +60,17 @@ Item {
         target: root.room
 
         function onSaid(words: string, tone: string) {
+            toast.undoes = false;
             toast.show(words, tone, "");
+        }
+    }
+
+    Connections {
+        target: root.room.notes
+
+        function onThrown_away(count: int) {
+            toast.undoes = true;
+            toast.show(qsTr("%n note(s) deleted", "", count), "neutral", qsTr("Undo"));
         }
     }
 
@@ -309,6 +319,10 @@ Item {
     Toast {
         id: toast
 
+        property bool undoes: false
+
+        onActionTriggered: if (undoes)
+            root.room.notes.undo()
         anchors.bottomMargin: Theme.px(96)
     }
 }

@@ -31,6 +31,7 @@ Rectangle {
     function keep() {
         if (!visible)
             return;
+        InputMethod.commit(); // a Vietnamese keyboard may still hold a word
         visible = false;
         notes.type(paper, page, [leftX / unit, topY / unit, (leftX + width) / unit, (topY + height) / unit], input.text, note);
         note = "";
