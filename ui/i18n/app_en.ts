@@ -431,6 +431,16 @@
     </message>
 </context>
 <context>
+    <name>RoomScreen</name>
+    <message numerus="yes">
+        <source>%n note(s) deleted</source>
+        <translation>
+            <numerusform>%n note deleted</numerusform>
+            <numerusform>%n notes deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScansNote</name>
     <message numerus="yes">
         <source>%n papers are scanned, and Tesseract is not installed on this computer. Install it with its Vietnamese data (on Debian and Ubuntu: tesseract-ocr and tesseract-ocr-vie) and open the meeting again.</source>

@@ -3949,6 +3949,16 @@
 </context>
 <context>
     <name>RoomScreen</name>
+    <message numerus="yes">
+        <source>%n note(s) deleted</source>
+        <translation>
+            <numerusform>Đã xóa %n ghi chú</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
     <message>
         <source>Item %1: %2</source>
         <translation>Nội dung %1: %2</translation>
