@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from meeting.ids import PaperId, PersonId
 from meeting.notes.note import (
+    PRIVATE,
+    CircleId,
     LineEnd,
     Note,
     NoteId,
@@ -153,10 +155,11 @@ def test_what_another_program_has_changed_is_read_as_that_program_left_it(
 def test_words_of_other_versions_do_not_leave_with_a_copy() -> None:
     note = every_kind()[0]
     draft = replace(note.placements[0], paper=PaperId("9" * 32), quote=Quote("secret draft"))
-    told = replace(note, placements=(note.placements[0], draft))
+    told = replace(note, placements=(note.placements[0], draft), circle=CircleId("c" * 32))
     (back,) = read(written(page_of(), [told]))
     assert back is not None
     assert back.placements == note.placements
+    assert back.circle == PRIVATE
 
 
 def test_attack_private_note_that_unpacks_without_end() -> None:

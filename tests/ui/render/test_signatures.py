@@ -1,10 +1,11 @@
 """What is said of signed papers: honest ones, changed ones, and those made to deceive."""
 
+import asyncio
 import json
 import re
 import subprocess
 import sys
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
@@ -12,6 +13,7 @@ import pytest
 
 from tests.ui.render.signing import (
     AUTHORITY,
+    NOW,
     NOW_MS,
     OFFICE,
     SECOND,
@@ -26,20 +28,48 @@ from tests.ui.render.signing import (
     signer,
     with_increment,
 )
+from ui.render.chunks import Chunks
 from ui.render.results import FailureCode, SandboxLevel
 from ui.render.sandbox import sandbox_level
 from ui.render.signatures.checker import check_signatures
+from ui.render.signatures.examine import examine, read_roots
 from ui.render.signatures.seen import Chain, Change, Seen, SignatureSeen
 from ui.render.source import BytesSource
 
 ROOT = Path(__file__).parents[3]
 
 
-@cache
 def look(data: bytes, *, trusting: bool = True) -> tuple[SignatureSeen, ...]:
-    seen = check_signatures(BytesSource(data), [authority().pem] if trusting else [], NOW_MS)
+    """Look at signatures as the worker does, without starting one each time."""
+    roots, _ = read_roots([authority().pem] if trusting else [])
+    loop = asyncio.SelectorEventLoop()
+    try:
+        return tuple(examine(Chunks(len(data), len(data), lambda _: data), roots, NOW, loop))
+    finally:
+        loop.close()
+
+
+def look_locked_in(data: bytes) -> tuple[SignatureSeen, ...]:
+    """Have a worker look, which can load nothing any more by then."""
+    seen = check_signatures(BytesSource(data), [authority().pem], NOW_MS)
     assert isinstance(seen, Seen), seen
     return seen.signatures
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        signed,
+        lambda: sign(signed(), signer(SECOND), field="Signature2"),
+        lambda: sign(locked(plain_paper()), signer()),
+        lambda: with_increment(signed(), with_text),
+        lambda: sign(plain_paper(), issue(SIGNER, authority(), days=(-400, -30))),
+    ],
+    ids=["signed", "countersigned", "locked", "changed", "expired"],
+)
+def test_a_worker_that_is_locked_in_sees_the_same(make: Callable[[], bytes]) -> None:
+    data = make()
+    assert look_locked_in(data) == look(data)
 
 
 def with_text(document: pymupdf.Document) -> None:
@@ -181,9 +211,8 @@ def test_attack_signature_wrapping() -> None:
     gap += b"\n" * (room - len(gap))
     wrapped = data[:behind] + gap + data[behind:]
     assert len(wrapped) == moved + count
-    answer = check_signatures(BytesSource(wrapped), [authority().pem], NOW_MS)
-    assert isinstance(answer, Seen)
-    (seen,) = answer.signatures
+    answer = look(wrapped)
+    (seen,) = answer
     assert not seen.covers_whole_file
     assert not seen.covered_bytes
     assert not seen.is_readable or seen.change in (Change.ADDED_TO, Change.BROKEN)

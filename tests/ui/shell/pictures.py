@@ -176,6 +176,7 @@ class Photographer:
         connection = self.shell.connection
         connection.begin(self.words["body"])
         self.open("settingsSheet", "11-settings")
+        self.open("trustSheet", "12-trust")
         self.open("aboutSheet", "12-about")
         for number, (link, code) in enumerate(
             [("live", ""), ("offline", ""), ("wrong_host", "wrong_organisation")]

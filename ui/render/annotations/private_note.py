@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from meeting.notes.note import Note, Placement
+from meeting.notes.note import PRIVATE, Note, Placement
 
 KEY: Final = "PMSNote"
 SUM_KEY: Final = "PMSSum"
@@ -28,9 +28,10 @@ _decode: Final = msgspec.msgpack.Decoder(Note)
 def pack(note: Note, place: Placement) -> str:
     """Return a note with the one place where it stands in the exported paper.
 
-    Its places in other versions would tell a reader of the copy words that are no longer there.
+    Its places in other versions would tell a reader of the copy words that are no longer there,
+    its circle whom it was shared with.
     """
-    alone = msgspec.structs.replace(note, placements=(place,))
+    alone = msgspec.structs.replace(note, placements=(place,), circle=PRIVATE)
     return base64.b64encode(zlib.compress(msgspec.msgpack.encode(alone), 9)).decode()
 
 

@@ -166,7 +166,7 @@ class CopiesModel(QObject):
         """Look what there is to be copied, and which printers."""
         if self._phase not in ("saving", "printing"):
             self._phase = "choosing"
-            self._printers = printer_names()
+            self._background.run(printer_names, self._found_printers)
             self._look()
 
     @Slot(str)
@@ -211,6 +211,10 @@ class CopiesModel(QObject):
         """Choose again."""
         if self._phase not in ("saving", "printing"):
             self.begin()
+
+    def _found_printers(self, names: list[str]) -> None:
+        self._printers = names
+        self.changed.emit()
 
     def _choose(self, choice: Choice) -> None:
         self._choice = choice

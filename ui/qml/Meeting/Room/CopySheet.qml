@@ -12,14 +12,15 @@ Sheet {
     required property CopiesModel copies
     readonly property bool busy: copies.phase === "saving" || copies.phase === "printing"
     readonly property bool choosing: copies.phase === "choosing"
-    property string printer: ""
+    property string chosenPrinter
+    readonly property string printer: copies.printers.includes(chosenPrinter) ? chosenPrinter : copies.printers.length > 0 ? copies.printers[0] : ""
 
     title: qsTr("Save or print")
     iconName: "printer"
     placement: "center"
     onAboutToShow: {
         copies.begin();
-        printer = copies.printers.length > 0 ? copies.printers[0] : "";
+        chosenPrinter = "";
     }
 
     component Choice: ColumnLayout {
@@ -133,7 +134,7 @@ Sheet {
                     "value": name,
                     "label": name
                 }))
-        onChosen: value => root.printer = value
+        onChosen: value => root.chosenPrinter = value
     }
 
     Divider {
