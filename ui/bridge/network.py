@@ -58,8 +58,9 @@ class Network(QObject):
             self._arrived.emit((target, value))
 
     def run_soon(self, function: Callable[..., object], *arguments: object) -> None:
-        """Call a plain function on the loop."""
-        self._loop.call_soon_threadsafe(function, *arguments)
+        """Call a plain function on the loop; nothing is done any more after `finish`."""
+        if self._open:
+            self._loop.call_soon_threadsafe(function, *arguments)
 
     def finish(self, work: Coroutine[Any, Any, Any], limit_s: float) -> None:
         """Run a last coroutine to its end, and stop the thread; nothing is delivered any more."""

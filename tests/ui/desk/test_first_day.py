@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pymupdf
 import pytest
@@ -17,9 +17,6 @@ from tests.ui.shell.test_first_run import set_pin
 from ui.app import Application
 from ui.bridge import desk as office
 from ui.bridge.surroundings import Surroundings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(90)]
 
@@ -129,3 +126,48 @@ def test_from_an_organisation_to_a_record(window, tmp_path):
     desk.record.exportTo(str(tmp_path / "x.record"), True)
     until(lambda: desk.record.phase == "checked", 20_000)
     assert (desk.record.verdict, desk.record.checkedPapers) == ("sound", 2)
+
+
+def write_scan(path: Path, text: str) -> None:
+    """Write a paper of two pages, the first of which is a picture of a line."""
+    with pymupdf.open() as typed, pymupdf.open() as scanned:
+        page = typed.new_page(width=300, height=80)
+        writer = pymupdf.TextWriter(page.rect)
+        writer.append((20, 50), text, font=pymupdf.Font(fontfile=str(FONT)), fontsize=18)
+        writer.write_text(page)
+        picture = page.get_pixmap(dpi=200)
+        scanned.new_page(width=300, height=80).insert_image((0, 0, 300, 80), pixmap=picture)
+        scanned.new_page().insert_text((72, 72), "an annex in words")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scanned.save(path)
+
+
+FONT = Path(__file__).parents[3] / "assets" / "fonts" / "Inter-Regular.ttf"
+
+
+def test_papers_are_found_in_the_room_soon_after_their_import_also_scans(window, tmp_path):
+    write_scan(tmp_path / "papers" / "1. Land" / "Scan.pdf", "Nghị quyết về giá đất")
+    set_pin(window)
+    click(window.window, "openDesk")
+    desk = window.desk
+    desk.organisation.found("Board", PASSPHRASE, PASSPHRASE, str(tmp_path / "board.recovery"))
+    until(lambda: desk.organisation.hostPhase == "running", 30_000)
+    desk.details.found(FORM)
+    until(lambda: desk.details.open and desk.link == "live", 20_000)
+    desk.papers.lookAt(str(tmp_path / "papers"))
+    until(lambda: desk.papers.phase == "preview", 30_000)
+    desk.papers.apply()
+    until(lambda: desk.scans.phase == "done", 40_000)
+    assert desk.scans.papers == 1
+    desk.entering.emit(desk.log)
+    until(lambda: window.session is not None)
+    search = window.session.room.search
+    search.look_in("all")
+    search.show()
+    until(lambda: not search.unread, 20_000)
+    for asked, page, recognised in (("gia dat", 1, True), ("annex", 2, False)):
+        search.ask(asked)
+        until(lambda: not search.busy and search.pages == 1)
+        row = search.rows.rows[-1]
+        assert (row.page, row.recognised) == (page, recognised)
+    until(lambda: window.session.supply.previews.has(search.rows.rows[-1].paper, 1))

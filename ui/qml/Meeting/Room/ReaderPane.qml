@@ -22,6 +22,8 @@ Rectangle {
     signal bareWanted(bool on)
 
     function beginSearch() {
+        if (bare)
+            bareWanted(false);
         search.begin();
     }
 
