@@ -11,9 +11,14 @@ from meeting.encoding import encode
 from sync.crypto.chunks import Manifest, blob_hash, read_manifest, verify_chunk
 from sync.errors import LocalCode, LocalError
 from sync.stores.migrate import migrate
-from sync.stores.sqlite import checkpoint, open_database, writing
+from sync.stores.sqlite import checkpoint, open_database, read_row, writing
 from sync.stores.tables import BLOBS, CHUNKS
 
+# A page that somebody waits for takes several chunks, one after the other.
+_ONE_CHUNK = (
+    "SELECT data FROM chunks JOIN blobs ON blobs.blob = chunks.blob"
+    " WHERE blobs.hash = ? AND chunks.number = ?"
+)
 _STAGED_AT_ONCE = 32
 
 
@@ -107,13 +112,8 @@ class SqlBlobStore:
 
     def chunk(self, blob: bytes, index: int) -> bytes | None:
         """Return one encrypted chunk, if it is here."""
-        query = (
-            select(CHUNKS.c.data)
-            .join(BLOBS, BLOBS.c.blob == CHUNKS.c.blob)
-            .where(BLOBS.c.hash == blob, CHUNKS.c.number == index)
-        )
-        with self._engine.begin() as connection:
-            return connection.scalar(query)
+        row = read_row(self._engine, _ONE_CHUNK, blob, index)
+        return None if row is None else row[0]
 
     def chunks(self, blob: bytes, first: int, count: int) -> tuple[bytes, ...]:
         """Return at most `count` neighbouring chunks, up to the first that is not here."""

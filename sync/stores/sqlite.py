@@ -70,6 +70,17 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def read_row(engine: Engine, query: str, *values: object) -> Any:
+    """Return the first row of a query, or None, where it is asked so often that layers tell."""
+    raw = engine.raw_connection()
+    try:
+        return raw.cursor().execute(query, values).fetchone()
+    except (sqlite3.Error, sqlcipher.Error) as error:
+        raise _fault(error) from error
+    finally:
+        raw.close()
+
+
 def checkpoint(engine: Engine) -> None:
     """Bring what was written into the database file itself, and that to the disk."""
     raw = engine.raw_connection()

@@ -71,7 +71,7 @@ class ReaderWindow:
         self.rest(300)
         self.views: list[PageView] = []
         self.wait(self.is_sharp)
-        # What a collection of the rubbish costs is no matter of this window's.
+        # As the program does after its start.
         gc.collect()
         gc.freeze()
 

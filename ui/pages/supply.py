@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ui.pages.bands import Bands
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 READING_PRIORITY: Final = 12
 """After what is in sight: reading has to visit all pages of a paper before the first."""
+MOST_HURRIED_PX: Final = 4_000_000
 AHEAD_PRIORITY: Final = 100
 
 
@@ -194,6 +195,18 @@ class PageSupply(QObject):
         self._ahead = tuple(keys)
         self._ask_soon()
 
+    def hurry(self, key: PageKey) -> None:
+        """Have a page begun at once that will be wanted in a moment."""
+        info = self._infos.get(key.document)
+        if info is None or key in self._cache or key[:2] in self._failed or not self._is_running:
+            return
+        width_pt, height_pt = info.page_sizes_pt[key.page]
+        is_usual = key.width_px**2 * height_pt / width_pt <= MOST_HURRIED_PX
+        if is_usual and not self._bands.is_slow(key):
+            self._bands.note_asked(key)
+            in_a_hurry = self._bands.may_help(key)
+            self._broker.request(*key[:3], priority=0, in_a_hurry=in_a_hurry)
+
     def picture(self, key: PageKey) -> tuple[QImage, bool] | None:
         """Return the best picture there is of a page, and whether it is the one wanted."""
         found = self._cache.nearest(key)
@@ -252,6 +265,8 @@ class PageSupply(QObject):
     @Slot()
     def _ask(self) -> None:
         self._is_due = False
+        # What is here already need not be asked for again.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         if not self._is_running:
             return
         needed: dict[PageKey, int] = {}

@@ -6,8 +6,9 @@ from ui.render.source import PageSource
 class ReadAhead:
     """What a worker asks for comes in a row when it is a large picture."""
 
-    def __init__(self, source: PageSource) -> None:
+    def __init__(self, source: PageSource, *, is_eager: bool) -> None:
         self._source = source
+        self._is_eager = is_eager
         self._last = -2
         self._kept: tuple[int, bytes] | None = None
 
@@ -23,8 +24,8 @@ class ReadAhead:
         return self._source.chunk(index)
 
     def look_ahead(self, index: int) -> None:
-        """Read the chunk behind this one, if the one before it was asked for as well."""
-        in_a_row, self._last = index == self._last + 1, index
+        """Read the chunk behind this one; unless eager, only behind two in a row."""
+        in_a_row, self._last = self._is_eager or index == self._last + 1, index
         if not in_a_row or (index + 1) * self._source.chunk_bytes >= self._source.size_bytes:
             return
         try:

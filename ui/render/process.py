@@ -23,6 +23,8 @@ from ui.render.sandbox import JobObject
 from ui.render.source import PageSource
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
+PIPE_BYTES: Final = 512 * 1024
+"""Room for a whole chunk, which else is handed over in four pieces; Linux only."""
 _REAP_S: Final = 2.0
 
 
@@ -80,6 +82,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 bufsize=0,
+                pipesize=PIPE_BYTES,
                 pass_fds=inherited_descriptors(address),
                 # Ctrl-C in a terminal is for the program, which then ends its workers.
                 start_new_session=True,
@@ -101,7 +104,7 @@ class WorkerProcess:
         """Send a job to the idle worker; its end is an event."""
         self._job = job
         self._source = source
-        self._ahead = ReadAhead(source)
+        self._ahead = ReadAhead(source, is_eager=isinstance(job, wire.Draw))
         self._refusal = None
         self._send(job)
 

@@ -238,3 +238,19 @@ def test_contents_that_nobody_wants_are_let_go() -> None:
     for page in range(4):
         contents.take(ContentResult("a", page, None, content_of(page, 4), None))
     assert [page for page in range(4) if contents.get(("a", page))] == [0, 3]
+
+
+def test_a_page_is_begun_in_a_hurry_before_the_screen_asks_and_only_once(
+    supply: PageSupply, broker: PaperMaker, turn: Turn
+) -> None:
+    supply.open("a", BytesSource(b"%PDF" + b"." * 10))
+    turn()
+    supply.hurry(PageKey("a", 7, 300))
+    assert broker.requests == [("a", 7, 300, 0)]
+    supply.want(1, PageKey("a", 7, 300))
+    turn()
+    assert broker.requests == [("a", 7, 300, 0)]
+    supply.hurry(PageKey("a", 7, 300))
+    supply.hurry(PageKey("a", 8, 5000))
+    supply.hurry(PageKey("b", 0, 300))
+    assert broker.requests == [("a", 7, 300, 0)]

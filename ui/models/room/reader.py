@@ -212,9 +212,8 @@ class ReaderModel(QObject):
     @Property(str, notify=page_changed)
     def pageLabel(self) -> str:
         """What the paper calls the page in sight, where that is not its number."""
-        labels = self._info.page_labels if self._info else ()
-        label = labels[self._page - 1] if self._page <= len(labels) else ""
-        return "" if label == str(self._page) else label
+        labels = self._info.page_labels[self._page - 1 : self._page] if self._info else ()
+        return next((label for label in labels if label != str(self._page)), "")
 
     @Property(int, notify=page_changed)
     def bookPage(self) -> int:
@@ -327,7 +326,8 @@ class ReaderModel(QObject):
             self._page, self._offset = page, offset
             self.page_changed.emit()
             return
-        self.jumped.emit(self._sheet_of(page) + 1, offset)
+        self._look_ahead.hurry(self._sheets[(at := self._sheet_of(page)) : at + 1])
+        self.jumped.emit(at + 1, offset)
 
     @Slot(int, float)
     def moved(self, sheet: int, offset: float) -> None:
@@ -364,7 +364,7 @@ class ReaderModel(QObject):
         if self._is_whole:
             seen = self._sheets[max(0, first) : last + 1]
             self._shelf.want(self, {self._paper, *(sheet.paper for sheet in (*seen, *near))})
-        self._look_ahead.near(self, near, width_px)
+        self._look_ahead.near(self, near, width_px, self._sheets[last : last + 1])
 
     @Slot()
     def openNewest(self) -> None:

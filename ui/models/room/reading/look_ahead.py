@@ -25,13 +25,25 @@ class LookAhead:
         self._shelf = shelf
         self._near: dict[object, list[PageKey]] = {}
         self._width_px = 0
+        self._seen: dict[PaperId, Sheet] = {}
         self._presented = (PaperId(""), 0)
 
-    def near(self, reader: object, sheets: Sequence[Sheet], width_px: int) -> None:
-        """Take note of the sheets about a reader's place, in their order."""
+    def near(
+        self, reader: object, sheets: Sequence[Sheet], width_px: int, seen: Sequence[Sheet] = ()
+    ) -> None:
+        """Take note of the sheets about a reader's place, in their order, and of one in sight."""
+        self._seen = {sheet.paper: sheet for sheet in seen}
         self._near[reader] = [PageKey(sheet.paper, sheet.page, width_px) for sheet in sheets]
         self._width_px = width_px
         self._ask()
+
+    def hurry(self, sheets: Sequence[Sheet]) -> None:
+        """Have sheets begun that will be in sight as soon as the screen has moved there."""
+        for sheet in sheets:
+            seen = self._seen.get(sheet.paper)
+            # A sheet like one in sight will be as wide; others wait until the screen says so.
+            if seen is not None and seen[2:] == sheet[2:]:
+                self._supply.hurry(PageKey(sheet.paper, sheet.page, self._width_px))
 
     def presented(self, paper: PaperId, page: int) -> None:
         """Take note of the presenter's page, from 1."""
