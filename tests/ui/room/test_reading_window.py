@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.room.hands import (
@@ -142,6 +142,52 @@ def test_double_tap_shows_a_place_larger_and_the_whole_width_again(open_room) ->
             break
         assert larger == pytest.approx(1.8 * before, abs=2)
     assert stack(stage).property("percent") == before
+
+
+def test_two_fingers_and_the_wheel_make_pages_larger(open_room) -> None:
+    stage = open_room()
+    before = stack(stage).property("percent")
+    place = middle(item(stage, "pages"))
+
+    def touch(act: str, apart: int) -> None:
+        event = QTest.touchEvent(stage.window, finger, False)
+        getattr(event, act)(0, place - QPoint(apart, 0))
+        getattr(event, act)(1, place + QPoint(apart, 0))
+        event.commit()
+        settle(10)
+
+    touch("press", 60)
+    for apart in range(70, 161, 10):
+        touch("move", apart)
+    touch("release", 160)
+    larger = stack(stage).property("percent")
+    assert larger > 1.4 * before
+    where, angle = QPointF(place), QPoint(0, -120)
+    control = Qt.KeyboardModifier.ControlModifier
+    wheel = QWheelEvent(
+        where,
+        QPointF(stage.window.mapToGlobal(place)),
+        QPoint(),
+        angle,
+        Qt.MouseButton.NoButton,
+        control,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(stage.window, wheel)
+    settle(30)
+    assert stack(stage).property("percent") == pytest.approx(larger / 1.1, abs=2)
+
+
+def test_the_outline_says_where_one_is(open_room) -> None:
+    stage = open_room()
+    click(stage, "pageListButton")
+    item(stage, "pageList").setProperty("part", "outline")
+    settle(60)
+    assert item(stage, "outlineLine_1").property("selected")
+    tap(stage, "outlineLine_2")
+    assert eventually(lambda: stage.device.model.reader.page == 12)
+    assert item(stage, "outlineLine_2").property("selected")
 
 
 def test_the_whole_book_is_one_scroll(room, open_room) -> None:
