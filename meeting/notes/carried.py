@@ -1,6 +1,7 @@
 """What became of a note when it was looked for in another version of its paper."""
 
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -24,3 +25,6 @@ class Carried(msgspec.Struct, frozen=True):
     placement: Placement | None
     verdict: Verdict
     confidence: float = 1.0
+
+
+LOST: Final = Carried(None, Verdict.LOST, 0.0)

@@ -9,10 +9,10 @@ from rapidfuzz import fuzz
 
 from meeting.ids import PaperId
 from meeting.notes.anchors import FEW_WORDS, Anchor, extent, find_anchor
-from meeting.notes.carried import Carried, Verdict
+from meeting.notes.carried import LOST, Carried, Verdict
 from meeting.notes.geometry import back_onto, moved, scaled
 from meeting.notes.note import Placement
-from meeting.reading.flow import around, flow
+from meeting.reading.flow import Flow, around, flow
 from meeting.reading.matching import NONE, Matching, match
 from meeting.reading.page_text import Box, PageText
 from meeting.reading.pictures import Gallery
@@ -35,8 +35,6 @@ ALIKE: Final = 0.9
 SIMILAR: Final = 0.75
 CLEARER: Final = 0.04
 
-LOST: Final = Carried(None, Verdict.LOST, 0.0)
-
 
 def carry(
     placement: Placement, old: Sequence[PageText], new: Sequence[PageText], paper: PaperId
@@ -53,9 +51,9 @@ class Carrier:
         self._old, self._new = matching.old, matching.new
         self._paper = paper
         self._is_light = matching.share >= LIGHT_SHARE
-        self._gallery = Gallery(self._new.pages)
+        self._gallery: Gallery | None = None
         self._by_picture: dict[int, tuple[int, float, bool]] = {}
-        self._loose = _loose_stretches(matching)
+        self._loose: list[range] | None = None
 
     def carry(self, placement: Placement) -> Carried:
         """Carry a note that was made on the old version."""
@@ -93,19 +91,14 @@ class Carrier:
     def _on_words(
         self, placement: Placement, words: range, confidence: float, *, sure: bool
     ) -> Carried:
-        by_page = self._new.boxes(words)
-        page = max(by_page, key=lambda one: (sum(box.x1 - box.x0 for box in by_page[one]), -one))
-        quads = by_page[page]
-        place = replace(
-            placement, paper=self._paper, page=page, box=around(quads), quads=quads, strokes=()
-        )
-        sure = sure and len(by_page) == 1
-        return Carried(place, Verdict.KEPT if sure else Verdict.CHECK, confidence)
+        return on_words(self._new, placement, self._paper, words, confidence, sure=sure)
 
     def _carry_fuzzy(self, placement: Placement, anchor: Anchor) -> Carried:
         """Look for words like these where the new version says something new."""
         wanted = "".join(self._old.keys[at] for at in anchor.words)
         best, words = 0.0, range(0)
+        if self._loose is None:
+            self._loose = _loose_stretches(self._matching)
         for stretch in self._loose:
             text = "".join(self._new.keys[at] for at in stretch)
             if len(wanted) < LEAST_LETTERS or len(text) < 0.8 * len(wanted):
@@ -297,6 +290,7 @@ class Carrier:
         """Return the page that shows what an old page did, how alike they are, and if surely."""
         if page not in self._by_picture:
             has_words = len(self._old.on_page(page)) >= FEW_WORDS
+            self._gallery = self._gallery or Gallery(self._new.pages)
             seen = self._gallery.find(
                 self._old.pages[page].picture, self._expected(page), without_words=has_words
             )
@@ -337,6 +331,18 @@ class Carrier:
             return NONE, 0.0
         best = max(pages, key=lambda one: (pages[one], -one))
         return best, pages[best] / len(words)
+
+
+def on_words(
+    flow: Flow, placement: Placement, paper: PaperId, words: range, confidence: float, *, sure: bool
+) -> Carried:
+    """Return a mark on these words: on the page that has most of them, if it goes over an end."""
+    by_page = flow.boxes(words)
+    page = max(by_page, key=lambda one: (sum(box.x1 - box.x0 for box in by_page[one]), -one))
+    quads = by_page[page]
+    place = replace(placement, paper=paper, page=page, box=around(quads), quads=quads, strokes=())
+    is_kept = sure and len(by_page) == 1
+    return Carried(place, Verdict.KEPT if is_kept else Verdict.CHECK, confidence)
 
 
 def _is_of_page(placement: Placement) -> bool:

@@ -33,8 +33,8 @@ def comparing(matching: Matching) -> Generator[None, None, Comparison]:
     """Compare two versions in small steps."""
     words = WordChanges(matching)
     yield from words.collect()
-    pairs = _pair_pages(matching)
-    yield
+    pairs: list[PagePair] = []
+    yield from _pair_pages(matching, pairs)
     changes = words.found
     for pair in pairs:
         changes += _picture_changes(matching, pair)
@@ -43,10 +43,9 @@ def comparing(matching: Matching) -> Generator[None, None, Comparison]:
     return Comparison(tuple(_judged(pairs, changes)), tuple(changes))
 
 
-def _pair_pages(matching: Matching) -> list[PagePair]:
-    """Return for each page of the newer version that of the older; then those that are gone."""
+def _pair_pages(matching: Matching, pairs: list[PagePair]) -> Iterator[None]:
+    """Find for each page of the newer version that of the older; then those that are gone."""
     old, new = matching.old, matching.new
-    pairs: list[PagePair] = []
     gallery: Gallery | None = None
     for page in range(len(new.pages)):
         words = new.on_page(page)
@@ -63,8 +62,9 @@ def _pair_pages(matching: Matching) -> list[PagePair]:
             if seen is not None and seen.likeness >= LIKE_PICTURE:
                 best = seen.page
         pairs.append(PagePair(PageKind.SAME, best, page))
+        yield
     used = {pair.old for pair in pairs}
-    return pairs + [
+    pairs += [
         PagePair(PageKind.REMOVED, page, NONE)
         for page in range(len(old.pages))
         if page not in used and not _is_still_there(matching, page)

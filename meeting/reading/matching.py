@@ -60,7 +60,7 @@ def matching(made: Matching) -> Iterator[None]:
     yield from _find_runs(made, runs)
     for run in sorted(runs, key=lambda run: (-run.length, run.old)):
         _claim(made, run)
-    yield
+        yield
     yield from _fill_gaps(made)
 
 

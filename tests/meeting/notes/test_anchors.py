@@ -55,6 +55,9 @@ def test_what_stands_beside_text_holds_on_to_the_nearest_word() -> None:
     assert words_of(ink((2_000, high), (2_500, high + 1_200))) == ("Ủy", False)
     sign = Placement(PAPER, 0, Box(30_000, high, 31_000, high + 1_000))
     assert words_of(sign) == ("sách", False)
+    last = box_of(page(LONG), "biểu", "quyết")
+    below = Placement(PAPER, 0, Box(last.x0, last.y1 + 1_000, last.x1, last.y1 + 2_000))
+    assert words_of(below) == ("biểu", False)
 
 
 def test_what_is_far_from_all_words_holds_on_to_none() -> None:

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from meeting.ids import PaperId
 from meeting.notes.carried import Carried, Verdict
-from meeting.notes.carrying import carry
+from meeting.notes.carrying import Carrier, carry
 from meeting.notes.note import Placement, Sample, Stroke
+from meeting.reading.flow import flow
+from meeting.reading.matching import match
 from meeting.reading.page_text import Box, PageText
 from tests.meeting.reading.pages import LINE, TOP, box_of, grey, numbered, page
 
@@ -104,6 +106,25 @@ def test_words_that_were_said_anew_elsewhere_are_to_be_checked() -> None:
     )
     assert found.placement is not None
     assert (found.verdict, found.placement.page) == (Verdict.CHECK, 1)
+
+
+def test_of_what_is_said_anew_the_likest_is_taken() -> None:
+    old = numbered(PAPER, "Trang hai", "Trang ba")
+    like, liker = "Ủyban báocáo tìnhhình thựchiện", "Ủyban báocáo tìnhhình thựchiện ngânsách"
+    new = numbered(f"{FIRST}\n{THIRD}", f"Trang hai\n{like}", f"Trang ba\n{liker} xong")
+    carrier = Carrier(match(flow(old), flow(new)), NEW)
+    said = ("Ủy", "ban", "báo", "cáo", "tình", "hình", "thực", "hiện", "ngân", "sách")
+    for mark in (marker(old, 0, *said), marker(old, 0, *said[:8])):
+        found = carrier.carry(mark)
+        assert found.placement is not None
+        assert found.verdict is Verdict.CHECK
+    assert carrier.carry(marker(old, 0, *said)).placement is not None
+    turned = numbered(f"{FIRST}\n{THIRD}", f"Trang hai\n{liker} xong", f"Trang ba\n{like}")
+    found = carried(marker(old, 0, *said), old, turned)
+    assert found.placement is not None
+    assert found.placement.page == 1
+    unlike = numbered(f"{FIRST}\n{THIRD}", "Trang hai\nmột câu hoàn toàn khác hẳn", "Trang ba")
+    assert carried(marker(old, 0, *said), old, unlike).verdict is Verdict.LOST
 
 
 def test_a_short_mark_is_not_looked_for_where_something_new_is_said() -> None:
@@ -234,6 +255,11 @@ def test_notes_on_scans_go_with_the_picture_of_their_page() -> None:
     assert (found.verdict, found.placement.page) == (Verdict.KEPT, 2)
     assert found.placement.strokes == spot.strokes
     assert carried(spot, old, scans(SHOWN[0], SHOWN[3])).verdict is Verdict.LOST
+    carrier = Carrier(match(flow(old), flow(new)), NEW)
+    first = [carrier.carry(drawn(Box(100, 200, 300, 400), page)) for page in range(3)]
+    again = [carrier.carry(drawn(Box(100, 200, 300, 400), page)) for page in range(3)]
+    assert first == again
+    assert [one.placement and one.placement.page for one in first] == [1, 2, 3]
 
 
 def test_of_pages_that_look_the_same_the_one_in_order_is_taken_and_to_be_checked() -> None:

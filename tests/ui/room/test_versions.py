@@ -352,6 +352,23 @@ def test_a_note_that_comes_later_is_carried_too(desk: Desk) -> None:
     assert placed.verdict is Verdict.KEPT
 
 
+def test_a_note_is_found_where_the_version_it_was_made_on_is_not_here(desk: Desk) -> None:
+    note = desk.mark(1, 2, "biểu", "quyết")
+    size = desk.room.verified.meeting.papers.get(desk.old).size_bytes
+    desk.model.paper_progress(desk.old, size // 2, size, readable=True)
+    new = desk.come_again()
+    desk.versions.openVersion(new)
+    desk.settle()
+    placed = desk.model.placing.placement_of(note, new)
+    assert placed is not None
+    assert placed.placement.page == 3
+    desk.model.paper_progress(desk.old, size, size, readable=True)
+    desk.settle()
+    again = desk.model.placing.placement_of(note, new)
+    assert again is not None
+    assert (again.verdict, again.placement.page) == (Verdict.KEPT, 3)
+
+
 def test_a_note_on_the_new_version_is_shown_on_the_old_one_too(desk: Desk) -> None:
     new = desk.come_again()
     box = box_of(page(NEW_PAGES[3]), "biểu", "quyết")

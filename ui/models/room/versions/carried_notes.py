@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from meeting.ids import PaperId
 from meeting.notes.carrying import Carrier
+from meeting.notes.seeking import Seeker
 from ui.models.room.notes.placing import Worked
 from ui.models.room.versions.pairs import Pair
 
@@ -44,6 +45,7 @@ class CarriedNotes(QObject):
         self._pairs = pairs
         self._slices = slices
         self._running: set[Pair] = set()
+        self._sought: set[Pair] = set()
         pairs.ready.connect(self.show)
         notes.changed.connect(self._on_notes)
         for reader in (reading.first, reading.second):
@@ -62,7 +64,7 @@ class CarriedNotes(QObject):
                 base = base_of(note, paper, order)
                 if base is None or base.paper == paper:
                     continue
-                pair = Pair(base.paper, paper)
+                pair = self._pair(base.paper, paper)
                 wanted.add(pair)
                 if self._placing.placement_of(note, paper) is None:
                     missing[pair].append((note, base))
@@ -73,6 +75,17 @@ class CarriedNotes(QObject):
                 self._running.add(pair)
                 self._slices.run(self._carry(pair, laid, notes))
 
+    def _pair(self, base: PaperId, paper: PaperId) -> Pair:
+        """Return what is to be laid over each other; a version that is not here is done without."""
+        pair = Pair(base, paper)
+        if self._seat.progress(base).is_here:
+            if Pair(paper, paper) in self._sought:
+                self._sought.discard(Pair(paper, paper))
+                self._placing.forget(paper)
+            return pair
+        self._sought.add(Pair(paper, paper))
+        return Pair(paper, paper)
+
     def _papers(self) -> set[PaperId]:
         readers = (self._reading.first, self._reading.second)
         return {PaperId(one.paper) for one in readers if one.paper and one.state == "ready"}
@@ -80,10 +93,12 @@ class CarriedNotes(QObject):
     def _carry(
         self, pair: Pair, laid: Laid, notes: Sequence[tuple[Note, Placement]]
     ) -> Iterator[None]:
-        carrier = Carrier(laid.matching, pair.new)
         found: dict[NoteId, Worked] = {}
+        carrier, seeker = Carrier(laid.matching, pair.new), Seeker(laid.matching.new, pair.new)
         for note, base in notes:
-            found[note.id] = Worked(note, base, carrier.carry(base))
+            is_sought = base.paper != pair.old
+            carried = seeker.seek(base) if is_sought else carrier.carry(base)
+            found[note.id] = Worked(note, base, carried)
             yield
         self._running.discard(pair)
         self._placing.put(pair.new, found)
