@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BUDGET_ITEM: Final = 3
 REVISED_PAGES: Final = 6
+IN_SIGHT_PT: Final = 300
 PAPER_LIMIT_S: Final = 60.0
 
 
@@ -39,16 +40,20 @@ def write_on_it(tour: Tour, delegate: Actor) -> None:
     for tool, page, words in (
         ("marker", 1, "tổng thu đạt 23.650 tỷ đồng"),
         ("underline", 1, "vượt 12,8% dự toán"),
-        ("marker", 2, "Triệt để tiết kiệm chi thường xuyên"),
+        ("marker", 2, "Giải ngân vốn đầu tư công đạt 78,6% kế hoạch"),
+        ("marker", 3, "12 dự án khởi công mới đã đủ thủ"),
+        ("underline", 4, "không để vốn nhàn rỗi"),
     ):
         hands.press(f"tool_{tool}")
-        _go_to(delegate, page)
-        for line in _lines(_find(delegate, page, words)):
+        found = _find(delegate, page, words)
+        _go_to(delegate, page, found[0])
+        for line in _lines(found):
             (x0, y0), (x1, _) = _middle(line[0], 0.1), _middle(line[-1], 0.9)
             Pen(hands, page).draw([(x0, y0), (x1, y0)])
     hands.press("tool_pen")
-    _go_to(delegate, 1)
-    figure = _find(delegate, 1, "86,5% dự toán")[0].box
+    word = _find(delegate, 1, "86,5% dự toán")[0]
+    _go_to(delegate, 1, word)
+    figure = word.box
     left, top, right, bottom = (side / 100 for side in (figure.x0, figure.y0, figure.x1, figure.y1))
     x, y = (left + right) / 2, (top + bottom) / 2
     across, down = (right - left) / 2 + 9, (bottom - top) / 2 + 5
@@ -118,8 +123,26 @@ def new_version_comes(tour: Tour, delegate: Actor, secretary: Actor) -> None:
         return newest is not None and newest.id != old.id and delegates.shelf.is_complete(newest)
 
     wait_until(is_here, "the new version", PAPER_LIMIT_S)
+    hands = delegate.hands
+    hands.item("newVersion/bannerAction")
     settle(1500)
-    tour.looks(delegate, "delegate-new-version")
+    tour.picture(delegate, "delegate-new-version")
+    hands.press("newVersion/bannerAction")
+    wait_until(lambda: hands.sees("notesMoved"), "her notes in the new version", PAPER_LIMIT_S)
+    settle(800)
+    tour.picture(delegate, "delegate-notes-carried-over")
+    hands.press("nextChange")
+    hands.press("nextChange")
+    settle(800)
+    tour.looks(delegate, "delegate-what-changed")
+    hands.press("notesMoved/bannerAction")
+    hands.item("review_1")
+    settle(800)
+    tour.looks(delegate, "delegate-checks-her-notes")
+    hands.press("review_1/noteStays")
+    QTest.keyClick(hands.window, Qt.Key.Key_Escape)
+    settle(400)
+    hands.press("changesSeen")
 
 
 def _open_submission(tour: Tour, delegate: Actor) -> None:
@@ -146,8 +169,11 @@ def _session(actor: Actor) -> MeetingSession:
     return session
 
 
-def _go_to(actor: Actor, page: int) -> None:
-    _session(actor).room.reading.active.goTo(page)
+def _go_to(actor: Actor, page: int, word: Word) -> None:
+    """Have a word of a page well in sight."""
+    reader = _session(actor).room.reading.active
+    above = word.box.y0 / 100 - IN_SIGHT_PT
+    reader.goToPlace(page, max(0.0, above) / reader.pageHeights[page - 1])
     settle(500)
     actor.hands.item(f"layers_{page}")
 
