@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Engine, func, insert, select, update
+from sqlalchemy import Engine, bindparam, func, insert, select, update
 
 from sync.stores.note_ports import Letter, NewLetter, Usage
 from sync.stores.note_tables import LETTERS
@@ -67,25 +67,31 @@ class SqlMailbox:
 
     def put(self, log: str, letters: Iterable[NewLetter]) -> None:
         """Keep letters in one transaction, which is on the disk on return."""
+        new = list(letters)
+        if not new:
+            return
+        newest = {letter.place: index for index, letter in enumerate(new)}
         with writing(self._engine) as connection:
             last = connection.scalar(select(func.max(_L.number)).where(_L.log == log)) or 0
-            for number, letter in enumerate(letters, last + 1):
-                connection.execute(
-                    update(LETTERS)
-                    .where(_L.log == log, _L.place == letter.place)
-                    .values(place=None, data=None)
-                )
-                connection.execute(
-                    insert(LETTERS).values(
-                        log=log,
-                        number=number,
-                        circle=letter.circle,
-                        person=letter.person,
-                        place=letter.place,
-                        mark=letter.mark,
-                        data=letter.data,
-                    )
-                )
+            rows = [
+                {
+                    "log": log,
+                    "number": last + 1 + index,
+                    "circle": letter.circle,
+                    "person": letter.person,
+                    "place": letter.place if newest[letter.place] == index else None,
+                    "mark": letter.mark,
+                    "data": letter.data if newest[letter.place] == index else None,
+                }
+                for index, letter in enumerate(new)
+            ]
+            replaced = (
+                update(LETTERS)
+                .where(_L.log == log, _L.place == bindparam("at_place"))
+                .values(place=None, data=None)
+            )
+            connection.execute(replaced, [{"at_place": place} for place in newest])
+            connection.execute(insert(LETTERS), rows)
 
     def usage(self, log: str, person: str) -> Usage:
         """Return how much a person's letters take."""

@@ -108,6 +108,7 @@ class MemoryMailbox:
 
     def __init__(self) -> None:
         self._rows: dict[str, list[_Row]] = {}
+        self._places: dict[tuple[str, str], _Row] = {}
 
     def last(self, log: str) -> Letter | None:
         """Return the newest letter."""
@@ -121,9 +122,8 @@ class MemoryMailbox:
 
     def at(self, log: str, places: Iterable[str]) -> Mapping[str, bytes]:
         """Return what stands at these places."""
-        asked = frozenset(places)
-        rows = self._rows.get(log, [])
-        return {row.place: row.letter.data for row in rows if row.place and row.place in asked}
+        found = ((place, self._places.get((log, place))) for place in places)
+        return {place: row.letter.data for place, row in found if row is not None}
 
     def heads(self, log: str) -> tuple[bytes, ...]:
         """Return the letters that stand at the place of their circle's id: the circles."""
@@ -149,10 +149,11 @@ class MemoryMailbox:
         """Keep letters."""
         rows = self._rows.setdefault(log, [])
         for letter in letters:
-            for row in rows:
-                if row.place == letter.place:
-                    row.replaced()
+            before = self._places.get((log, letter.place))
+            if before is not None:
+                before.replaced()
             rows.append(_Row(len(rows) + 1, letter))
+            self._places[log, letter.place] = rows[-1]
 
     def usage(self, log: str, person: str) -> Usage:
         """Return how much a person's letters take."""

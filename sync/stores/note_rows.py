@@ -1,18 +1,8 @@
 """Notes in a vault's tables."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    Select,
-    and_,
-    delete,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Engine, Select, and_, bindparam, delete, insert, select, update
 
 from meeting.ids import DeviceId
 from meeting.notes.records import Stamp
@@ -21,7 +11,16 @@ from sync.stores.note_ports import Cursor, NoteRow, Post, PostState
 from sync.stores.note_tables import CIRCLE_KEYS, NOTE_CURSORS, NOTE_POSTS, NOTE_RECORDS
 from sync.stores.sqlite import writing
 
+FEW_NAMES = 500
+"""Of more names than these all stamps are read at once."""
+
 _R = NOTE_RECORDS.c
+_AT = and_(
+    _R.log == bindparam("at_log"),
+    _R.circle == bindparam("at_circle"),
+    _R.person == bindparam("at_person"),
+    _R.name == bindparam("at_name"),
+)
 
 
 class SqlNotes:
@@ -41,21 +40,40 @@ class SqlNotes:
 
     def keep(self, log: str, rows: Iterable[NoteRow]) -> None:
         """Keep records in one transaction; of two for one place the later stamp stays."""
+        latest: dict[tuple[str, str, str], NoteRow] = {}
+        for row in rows:
+            known = latest.get(row.place)
+            if known is None or known.stamp < row.stamp:
+                latest[row.place] = row
+        if not latest:
+            return
         with writing(self._engine) as connection:
-            for row in rows:
-                _keep(connection, log, row)
+            stamps = _stamps(connection, log, {name for _, _, name in latest})
+            news = [
+                row
+                for place, row in latest.items()
+                if place not in stamps or stamps[place] < row.stamp
+            ]
+            old = [_place(log, row) for row in news if row.place in stamps]
+            if old:
+                connection.execute(delete(NOTE_RECORDS).where(_AT), old)
+            if news:
+                connection.execute(insert(NOTE_RECORDS), [_columns(log, row) for row in news])
 
     def set_sent(self, log: str, rows: Iterable[NoteRow], *, sent: bool) -> None:
         """Note of these records, where they are still the newest, whether the host has them."""
+        places = [_place(log, row) | {"at_sent": sent} for row in rows]
+        if not places:
+            return
+        is_it = and_(
+            _AT,
+            _R.wall_ms == bindparam("at_wall_ms"),
+            _R.counter == bindparam("at_counter"),
+            _R.device == bindparam("at_device"),
+        )
+        change = update(NOTE_RECORDS).where(is_it).values(sent=bindparam("at_sent"))
         with writing(self._engine) as connection:
-            for row in rows:
-                is_it = and_(
-                    _at(log, row),
-                    _R.wall_ms == row.stamp.wall_ms,
-                    _R.counter == row.stamp.counter,
-                    _R.device == row.stamp.device,
-                )
-                connection.execute(update(NOTE_RECORDS).where(is_it).values(sent=sent))
+            connection.execute(change, places)
 
     def posts(self, log: str) -> tuple[Post, ...]:
         """Return all posts, by their ids."""
@@ -67,20 +85,20 @@ class SqlNotes:
 
     def put_posts(self, log: str, posts: Iterable[Post]) -> None:
         """Keep posts in one transaction; of one that is here the state changes."""
-        with writing(self._engine) as connection:
-            for post in posts:
-                _drop(connection, log, post.id)
-                connection.execute(
-                    insert(NOTE_POSTS).values(
-                        log=log, post=post.id, data=post.data, state=int(post.state)
-                    )
-                )
+        latest = {post.id: post for post in posts}
+        rows = [
+            {"log": log, "post": post.id, "data": post.data, "state": int(post.state)}
+            for post in latest.values()
+        ]
+        if rows:
+            with writing(self._engine) as connection:
+                _drop(connection, log, latest)
+                connection.execute(insert(NOTE_POSTS), rows)
 
     def drop_posts(self, log: str, ids: Iterable[bytes]) -> None:
         """Forget posts."""
         with writing(self._engine) as connection:
-            for post in ids:
-                _drop(connection, log, post)
+            _drop(connection, log, ids)
 
     def keys(self, log: str) -> tuple[CircleKey, ...]:
         """Return the keys of circles, by their ids."""
@@ -137,32 +155,51 @@ def _select_rows(log: str) -> Select[str, str, str, int, int, str, bytes, bool]:
     ).where(_R.log == log)
 
 
-def _at(log: str, row: NoteRow) -> ColumnElement[bool]:
-    return and_(
-        _R.log == log, _R.circle == row.circle, _R.person == row.person, _R.name == row.name
+def _place(log: str, row: NoteRow) -> dict[str, object]:
+    return {
+        "at_log": log,
+        "at_circle": row.circle,
+        "at_person": row.person,
+        "at_name": row.name,
+        "at_wall_ms": row.stamp.wall_ms,
+        "at_counter": row.stamp.counter,
+        "at_device": row.stamp.device,
+    }
+
+
+def _columns(log: str, row: NoteRow) -> dict[str, object]:
+    return {
+        "log": log,
+        "circle": row.circle,
+        "person": row.person,
+        "name": row.name,
+        "wall_ms": row.stamp.wall_ms,
+        "counter": row.stamp.counter,
+        "device": row.stamp.device,
+        "body": row.body,
+        "sent": row.sent,
+    }
+
+
+def _stamps(
+    connection: Connection, log: str, names: Collection[str]
+) -> dict[tuple[str, str, str], Stamp]:
+    """Return the stamps of what is kept under these names."""
+    query = select(_R.circle, _R.person, _R.name, _R.wall_ms, _R.counter, _R.device).where(
+        _R.log == log
     )
+    if len(names) <= FEW_NAMES:
+        query = query.where(_R.name.in_(list(names)))
+    return {
+        (circle, person, name): Stamp(wall_ms, counter, DeviceId(device))
+        for circle, person, name, wall_ms, counter, device in connection.execute(query)
+    }
 
 
-def _keep(connection: Connection, log: str, row: NoteRow) -> None:
-    query = select(_R.wall_ms, _R.counter, _R.device).where(_at(log, row))
-    found = connection.execute(query).first()
-    if found is not None and Stamp(found[0], found[1], DeviceId(found[2])) >= row.stamp:
-        return
-    connection.execute(delete(NOTE_RECORDS).where(_at(log, row)))
-    connection.execute(
-        insert(NOTE_RECORDS).values(
-            log=log,
-            circle=row.circle,
-            person=row.person,
-            name=row.name,
-            wall_ms=row.stamp.wall_ms,
-            counter=row.stamp.counter,
-            device=row.stamp.device,
-            body=row.body,
-            sent=row.sent,
+def _drop(connection: Connection, log: str, posts: Iterable[bytes]) -> None:
+    rows = [{"at_log": log, "at_post": post} for post in posts]
+    if rows:
+        is_it = and_(
+            NOTE_POSTS.c.log == bindparam("at_log"), NOTE_POSTS.c.post == bindparam("at_post")
         )
-    )
-
-
-def _drop(connection: Connection, log: str, post: bytes) -> None:
-    connection.execute(delete(NOTE_POSTS).where(NOTE_POSTS.c.log == log, NOTE_POSTS.c.post == post))
+        connection.execute(delete(NOTE_POSTS).where(is_it), rows)
