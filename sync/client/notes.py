@@ -123,7 +123,9 @@ class Notes:
             except TamperError as error:
                 _log.info("a post is not well formed: %s", error.code.value)
         self._judge(opened)
-        while self._waiting and self._judge(tuple(self._waiting.values())):
+        while self._judge(
+            [one for one in self._waiting.values() if self._protocol.may_be_read(one)]
+        ):
             pass
         self._store.put_cursor(self._log, cursor)
 

@@ -57,6 +57,11 @@ class NoteProtocol:
             case _:
                 return self._take_record(post, header, people)
 
+    def may_be_read(self, post: OpenedPost) -> bool:
+        """Say whether it is worth while to try a post again: a record needs its key."""
+        header = post.header
+        return not isinstance(header, RecordSealed) or self.book.key(header.key) is not None
+
     def local(self, circle: str) -> CircleId:
         """Return how this person's records name a circle."""
         return PRIVATE if circle == self.book.private else CircleId(circle)

@@ -98,8 +98,11 @@ class TestWaiting:
             other.take(said)
         with pytest.raises(NotYetError):
             other.take(post)
+        assert not other.protocol.may_be_read(post)
+        assert other.protocol.may_be_read(lan.said[0])
         lan.say(*lan.book.grants_due(town.people))
         other.take(lan.said[-1])
+        assert other.protocol.may_be_read(post)
         assert other.take(post).record is not None
 
     def test_what_a_later_program_says(self, pair, monkeypatch):
