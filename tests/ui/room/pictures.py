@@ -16,6 +16,10 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from shiboken6 import isValid
 
 from meeting.acts.speaking import FloorGiven, SpeechRequested
+from meeting.notes.merging import note_name
+from meeting.notes.note import Note, NoteId, NoteKind, Placement
+from meeting.notes.records import NoteWritten
+from meeting.reading.page_text import Box
 from tests.ui.room.sample_library import SampleLibrary
 from tests.ui.room.sample_room import SampleDevice, SampleRoom, sample_files
 from ui.engine import new_engine
@@ -181,6 +185,9 @@ class Studio:
         search = stage.device.model.search
         search.look_in("all")
         stage.click("searchButton")
+        self._write_a_note(
+            stage, "Hỏi về số phiếu biểu quyết" if look.language == "vi" else "budget?"
+        )
         search.ask("bieu quyet" if look.language == "vi" else "budget")
         timer = QElapsedTimer()
         timer.start()
@@ -198,6 +205,15 @@ class Studio:
         from tests.ui.room.reading_scenes import take_reading
 
         take_reading(self, look)
+
+    def _write_a_note(self, stage: Stage, text: str) -> None:
+        model = stage.device.model
+        paper = model._seat.meeting.papers.get(model.reader.paper)
+        place = Placement(paper.id, 1, Box(10_000, 10_000, 12_000, 12_000))
+        note = Note(
+            NoteId("7" * 32), paper.document, NoteKind.COMMENT, model._seat.me, (place,), text=text
+        )
+        model._keeper.write(note_name(note.id), NoteWritten(note))
 
     def map(self, look: Look) -> None:
         room = self.room(look)

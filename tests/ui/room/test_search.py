@@ -136,6 +136,8 @@ def test_pages_where_the_words_stand_apart_come_after_the_others(search, library
         ("page", papers[0], 2),
     ]
     assert len({row.key for row in search.rows.rows}) == len(rows)
+    search.next()
+    assert search.rows.rows[search.currentRow].page == 3
 
 
 def test_one_question_at_a_time_and_the_last_one_counts(search, library, papers):

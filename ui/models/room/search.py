@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from meeting.ids import PaperId
 from meeting.reading.finding import parse
 from ui.library import NOTHING_FOUND, Answer, Found
 from ui.models.room.found_notes import found_notes
 from ui.models.room.hit_boxes import Hit, hits_on
 from ui.models.room.papers_here import papers_here
-from ui.models.room.reading.book import book_of
+from ui.models.room.reading.book import Book, book_of
 from ui.models.room.rows import RowsModel
 from ui.qt import Property, QmlElement, QmlUncreatable
 
@@ -38,7 +39,8 @@ class SearchRow(NamedTuple):
 
     Headings are the title of a paper (kind "paper"), that notes follow (kind "notes"; they are of
     kind "note"), and that from here on the words do not stand side by side (kind "apart").
-    `number` is the page's number in the book of all papers, or 0.
+    `number` is the page's number in the book of all papers, or 0; `label` what the file calls the
+    page, if that is something else.
     """
 
     key: str
@@ -47,6 +49,7 @@ class SearchRow(NamedTuple):
     title: str
     page: int
     number: int
+    label: str
     piece: str
     recognised: bool
     current: bool
@@ -82,6 +85,7 @@ class SearchModel(QObject):
         self._asked = ""
         self._scope = "paper"
         self._answer = NOTHING_FOUND
+        self._book = Book()
         self._shelf: NoteShelf | None = None
         self._found_notes = 0
         self._busy = False
@@ -244,6 +248,8 @@ class SearchModel(QObject):
     def _begin(self) -> None:
         self._current = None
         self._hits.clear()
+        # Words may have come since for pages that had none.
+        self._texts = {at: text for at, text in self._texts.items() if text and text.words}
         self._search()
         self._tell_marks()
 
@@ -274,6 +280,7 @@ class SearchModel(QObject):
         )
 
     def _show(self, answer: Answer) -> None:
+        self._book = book_of(self._seat.meeting)
         order = {paper: place for place, paper in enumerate(self._papers())}
         best = sorted(answer.best, key=lambda one: (one.apart, order.get(one.paper, 0), one.page))
         self._answer = Answer(answer.pages, tuple(best))
@@ -282,7 +289,7 @@ class SearchModel(QObject):
         for found in best:
             if found.apart and not apart:
                 apart = True
-                rows.append(SearchRow("apart", "apart", "", "", 0, 0, "", False, False))
+                rows.append(SearchRow("apart", "apart", "", "", 0, 0, "", "", False, False))
             if not rows or rows[-1].paper != found.paper:
                 rows.append(self._heading(found))
             rows.append(self._row(found))
@@ -295,7 +302,7 @@ class SearchModel(QObject):
         papers = [paper for paper in known if paper is not None]
         notes = found_notes(parse(self._asked), papers, self._shelf)
         self._found_notes = len(notes)
-        heading = SearchRow("notes", "notes", "", "", 0, 0, "", False, False)
+        heading = SearchRow("notes", "notes", "", "", 0, 0, "", "", False, False)
         rows = [
             self._row(one.found)._replace(key=f"note/{one.note}", kind="note", current=False)
             for one in notes
@@ -306,7 +313,7 @@ class SearchModel(QObject):
         paper = self._seat.meeting.papers.get(found.paper)
         title = paper.title if paper else ""
         key = f"{found.paper}/apart" if found.apart else found.paper
-        return SearchRow(key, "paper", found.paper, title, 0, 0, "", False, False)
+        return SearchRow(key, "paper", found.paper, title, 0, 0, "", "", False, False)
 
     def _row(self, found: Found) -> SearchRow:
         current = self._current is not None and self._current[:2] == (found.paper, found.page)
@@ -316,11 +323,17 @@ class SearchModel(QObject):
             found.paper,
             "",
             found.page + 1,
-            book_of(self._seat.meeting).number(found.paper, found.page + 1),
+            self._book.number(found.paper, found.page + 1),
+            self._label(found.paper, found.page),
             styled(found),
             found.recognised,
             current,
         )
+
+    def _label(self, paper: str, page: int) -> str:
+        info = self._reading.shelf.info(PaperId(paper))
+        label = info.page_labels[page] if info and page < len(info.page_labels) else ""
+        return "" if label == str(page + 1) else label
 
     # --- going from one to the next
 
@@ -330,7 +343,8 @@ class SearchModel(QObject):
             return
         current = self._current
         if current is None or current[:2] not in places:
-            self._go(self._first(places, forward=forward))
+            together = [(one.paper, one.page) for one in self._answer.best if not one.apart]
+            self._go(self._first(together or places, forward=forward))
             return
         count = max(1, len(self._hits_on(current.paper, current.page)))
         hit = current.hit % count + (1 if forward else -1)

@@ -12,6 +12,8 @@ T.ItemDelegate {
     required property string title
     required property int page
     required property int number
+    required property string label
+    readonly property string pageName: label === "" ? qsTr("Page %1").arg(page) : qsTr("Page %1 (%2)").arg(page).arg(label)
     required property string piece
     required property bool recognised
     required property bool current
@@ -27,7 +29,7 @@ T.ItemDelegate {
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: heading ? Accessible.Heading : Accessible.Button
-    Accessible.name: heading ? head.text : qsTr("Page %1").arg(page)
+    Accessible.name: heading ? head.text : pageName
     Accessible.description: heading ? "" : root.piece.replace(/<[^>]*>/g, "")
     Accessible.selected: current
 
@@ -62,7 +64,7 @@ T.ItemDelegate {
                 spacing: Theme.space2
 
                 ThemedText {
-                    text: qsTr("Page %1").arg(root.page)
+                    text: root.pageName
                     kind: "small"
                     tabular: true
                     color: root.current ? Theme.accent : Theme.textMuted
