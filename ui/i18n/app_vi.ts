@@ -4128,6 +4128,10 @@
         <translation>Trang %1</translation>
     </message>
     <message>
+        <source>Page %1 (%2)</source>
+        <translation>Trang %1 (%2)</translation>
+    </message>
+    <message>
         <source>The words, but not side by side</source>
         <translation>Có các từ này nhưng không đứng liền nhau</translation>
     </message>
