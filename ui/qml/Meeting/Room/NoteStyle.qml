@@ -60,12 +60,14 @@ T.Popup {
         })
 
     function popup(key: Item) {
-        const place = key.mapToItem(parent, 0, 0);
-        x = Math.max(0, Math.min((parent?.width ?? 0) - width, place.x + key.width / 2 - width / 2));
-        y = -height - Theme.space2;
+        middle = key.mapToItem(parent, key.width / 2, 0).x;
         open();
     }
 
+    property real middle: 0 // of the tool that it is for
+
+    x: Math.max(0, Math.min((parent?.width ?? 0) - width, middle - width / 2))
+    y: -height - Theme.space2
     padding: Theme.space2
     width: Math.max(colours.width, widths.width, kindRow.width) + 2 * padding
     height: content.implicitHeight + 2 * padding

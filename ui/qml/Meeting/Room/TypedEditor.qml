@@ -63,7 +63,8 @@ Rectangle {
         objectName: "typedText"
         x: root.padding
         y: root.padding
-        width: Math.max(100, root.pageWidth - root.leftX - 3 * root.padding)
+        // Half a page at most, so that lines stay short enough to be read.
+        width: Math.max(100, Math.min(root.pageWidth * 0.5, root.pageWidth - root.leftX - 3 * root.padding))
         wrapMode: TextEdit.Wrap
         color: root.notes.tools.colour
         font.family: Theme.family

@@ -24,7 +24,7 @@ Item {
         const dx = x - lastX;
         const dy = y - lastY;
         const far = Math.hypot(dx, dy);
-        if (far < 1 && wet.length > 0)
+        if (far < 1.5 && wet.length > 0)
             return;
         const angle = Math.atan2(dy, dx);
         const cap = square ? 0 : wide / 2;
