@@ -94,6 +94,19 @@ def test_attack_places_off_every_page_are_dropped(
     assert not delegate.model.pointer.shown
 
 
+def test_a_pointer_at_rest_is_told_again_and_one_that_is_heard_of_no_more_goes(
+    chair, delegate, shown
+) -> None:
+    chair.model.pointer.setActive(True)
+    chair.model.pointer.pointAt(shown, 0, 10, 20)
+    chair.model.pointer._tell.stop()
+    chair.model.pointer._on_quiet()
+    assert chair.pointed == [(shown, 1, 10, 20, ())] * 2
+    delegate.model.pointer_moved(shown, 1, (10, 20), ((1, 1, 2, 2),), chair.seat.person)
+    delegate.model.pointer._on_quiet()
+    assert (delegate.model.pointer.shown, len(delegate.model.pointer.boxes)) == (False, 1)
+
+
 def test_a_delegate_has_no_pointer(delegate, shown) -> None:
     delegate.model.pointer.setActive(True)
     delegate.model.pointer.pointAt(shown, 0, 5, 5)

@@ -144,6 +144,22 @@ def test_double_tap_shows_a_place_larger_and_the_whole_width_again(open_room) ->
     assert stack(stage).property("percent") == before
 
 
+def test_a_paper_is_as_large_and_as_far_to_the_side_as_it_was_left(open_room) -> None:
+    stage = open_room()
+    view = item(stage, "pages")
+    stack(stage).setProperty("freeScale", 2.5)
+    stack(stage).setProperty("fit", "free")
+    view.setProperty("contentX", 400)
+    assert eventually(lambda: stage.device.model.reader.left > 0)
+    click(stage, "paperTab_2")
+    settle(60)
+    assert stack(stage).property("fit") == "width"
+    click(stage, "paperTab_1")
+    settle(60)
+    assert (stack(stage).property("fit"), stack(stage).property("freeScale")) == ("free", 2.5)
+    assert view.property("contentX") == pytest.approx(400, abs=1)
+
+
 def test_two_fingers_and_the_wheel_make_pages_larger(open_room) -> None:
     stage = open_room()
     before = stack(stage).property("percent")

@@ -20,7 +20,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 TELL_EVERY_MS: Final = 80
 """Less often than the host passes on (15 a second), so that the last place gets through."""
 
-FADES_AFTER_MS: Final = 6000
+TOLD_AGAIN_MS: Final = 3000
+"""Whoever points at one place for long says so again, for those who have just come in."""
+
+FADES_AFTER_MS: Final = 8000
+"""A pointer of which nothing is heard any more is taken away."""
+
 MOST_BOXES: Final = 40
 FARTHEST: Final = 10_000_000
 NOWHERE: Final = (-1, -1)
@@ -48,7 +53,7 @@ class PointerModel(QObject):
         self._place = NOWHERE
         self._boxes: Boxes = ()
         self._tell = self._timer(TELL_EVERY_MS, self._tell_all)
-        self._fade = self._timer(FADES_AFTER_MS, self.lift)
+        self._fade = self._timer(FADES_AFTER_MS, self._on_quiet)
         self._has_news = False
 
     @Property(bool, notify=tool_changed)
@@ -177,8 +182,17 @@ class PointerModel(QObject):
         self._person, self._paper, self._page = person, paper, page
         self._place, self._boxes = place, boxes
         if place != NOWHERE:
-            self._fade.start()
+            is_mine = self._active and person == self._seat.me
+            self._fade.start(TOLD_AGAIN_MS if is_mine else FADES_AFTER_MS)
         self.changed.emit()
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        if self._active and self._person == self._seat.me and self._place != NOWHERE:
+            self._tell_soon()
+            self._fade.start(TOLD_AGAIN_MS)
+        else:
+            self.lift()
 
     def _tell_soon(self) -> None:
         """Tell at once when there was time enough, else the newest place when there is."""

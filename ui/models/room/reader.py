@@ -12,7 +12,7 @@ from ui.models.room.marked_words import MarkedWords
 from ui.models.room.reading.book import Book, book_of
 from ui.models.room.reading.memory import BOOK, View
 from ui.models.room.reading.page_layout import Spread
-from ui.models.room.reading.sheets import for_screen, of_book, of_paper
+from ui.models.room.reading.sheets import for_screen, of_book, of_paper, outline_rows
 from ui.models.room.reading.shelf import own_labels
 from ui.models.room.trail import TrailModel
 from ui.qt import Property, QmlElement, QmlUncreatable
@@ -190,12 +190,7 @@ class ReaderModel(QObject):
     @Property("QVariantList", notify=state_changed)
     def outline(self) -> list[dict[str, Any]]:
         """The paper's own table of contents; pages count from 1."""
-        info = self._info
-        return [
-            {"level": line.level, "title": line.title, "page": line.page + 1}
-            for line in (info.outline if info else ())
-            if line.page >= 0
-        ]
+        return outline_rows(self._info)
 
     # --- where one is
 
@@ -258,6 +253,11 @@ class ReaderModel(QObject):
         """Pixels per point where the size is free."""
         return self._view.zoom
 
+    @Property(float, notify=view_changed)
+    def left(self) -> float:
+        """How much of the width is out of sight on the left, from 0 to 1."""
+        return self._view.left
+
     @Property("QVariantMap", notify=layout_changed)
     def layout(self) -> dict[str, Any]:
         """All sheets as `sheets.for_screen` lays them out."""
@@ -292,10 +292,10 @@ class ReaderModel(QObject):
         """Turn pages, or scroll them."""
         self._change_view(replace(self._view, paged=paged))
 
-    @Slot(str, float)
-    def keepZoom(self, fit: str, zoom: float) -> None:
-        """Keep how large the pages are shown."""
-        self._view = replace(self._view, fit=fit, zoom=zoom)
+    @Slot(str, float, float)
+    def keepZoom(self, fit: str, zoom: float, left: float) -> None:
+        """Keep how large the pages are shown, and how far to the side."""
+        self._view = replace(self._view, fit=fit, zoom=zoom, left=left)
         self._keep_view()
 
     @Slot()

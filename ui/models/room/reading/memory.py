@@ -23,13 +23,17 @@ BOOK: Final = "book"
 
 
 class View(msgspec.Struct, frozen=True):
-    """How a paper is shown; `zoom` is pixels per point where `fit` is free."""
+    """How a paper is shown; `zoom` is pixels per point where `fit` is free.
+
+    `left` is how much of the width is out of sight on the left, from 0 to 1.
+    """
 
     fit: str = "width"
     zoom: float = 1.0
     spread: Spread = Spread.ONE
     paged: bool = False
     turn: int = 0
+    left: float = 0.0
 
 
 class Desk(msgspec.Struct, frozen=True):

@@ -79,3 +79,12 @@ def for_screen(sheets: Sequence[Sheet], spread: Spread, *, whole: bool) -> dict[
         "tallest": laid.tallest,
         "lowest": laid.lowest,
     }
+
+
+def outline_rows(info: DocumentInfo | None) -> list[dict[str, Any]]:
+    """Return the lines of a paper's table of contents that lead to a page; pages from 1."""
+    return [
+        {"level": line.level, "title": line.title, "page": line.page + 1}
+        for line in (info.outline if info else ())
+        if line.page >= 0
+    ]

@@ -42,6 +42,7 @@ Item {
     property int aimed: -1 // the sheet that was asked for last, though another of its row is first
     property int shownRow: 0 // where pages are turned
     property real lastY: 0
+    property bool sideways: false // how far to the side the paper was left is still to be taken up
 
     readonly property int topRow: paged ? Math.min(shownRow, Math.max(0, rows - 1)) : rowAt(view.contentY)
     readonly property int bottomRow: paged ? topRow : rowAt(view.contentY + view.height)
@@ -220,6 +221,7 @@ Item {
     }
 
     function takeView() {
+        sideways = true;
         freeScale = reader.zoom;
         fit = reader.fit;
     }
@@ -254,6 +256,9 @@ Item {
         function onJumped(sheet: int, offset: real) {
             root.drawnScale = root.pageRatio;
             root.aimed = sheet - 1;
+            if (root.sideways)
+                view.contentX = Math.round(root.reader.left * view.contentWidth);
+            root.sideways = false;
             root.place(sheet - 1, offset, offset === 0 ? root.gap : 0);
             root.tell();
             root.tellSight();
@@ -270,7 +275,7 @@ Item {
         interval: 160
         onTriggered: {
             root.drawnScale = root.pageRatio;
-            root.reader.keepZoom(root.fit, root.freeScale);
+            root.reader.keepZoom(root.fit, root.freeScale, view.contentX / Math.max(1, view.contentWidth));
             root.tellSight();
         }
     }

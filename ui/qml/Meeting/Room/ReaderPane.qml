@@ -64,7 +64,7 @@ Rectangle {
 
         AwayStrip {
             Layout.fillWidth: true
-            visible: root.room.follow.away
+            visible: root.room.follow.away && !root.bare
             follow: root.room.follow
         }
 
