@@ -104,8 +104,10 @@ class Carrier:
             if len(wanted) < LEAST_LETTERS or len(text) < 0.8 * len(wanted):
                 continue
             found = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=SAME_WORDS)
-            if found is not None and found.score > best:
-                best = found.score
+            # Of a shorter text the whole is compared, which says nothing of what it lacks.
+            score = found.score * min(1, len(text) / len(wanted)) if found is not None else 0
+            if found is not None and score > best:
+                best = score
                 words = self._words_of(stretch, found.dest_start, found.dest_end)
         if not words:
             return self._carry_onto_scan(placement)
