@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from meeting.ids import PaperId, PersonId
 from meeting.notes.carried import Carried, Verdict
@@ -345,6 +346,21 @@ def test_notes_of_others_are_read_only_and_can_be_hidden(desk: Desk, room: Sampl
     assert model.sharing.owners[0]["hidden"]
     model.sharing.hide(other, False)
     assert len(desk.all) == 1
+
+
+def test_attack_a_shared_note_beyond_all_measure_is_not_shown(desk: Desk, room) -> None:
+    keeper = desk.device.model.keeper
+    record = keeper.records()[f"note/{shared_by(desk, room.seat('Hồ Sỹ Nghĩa').person)}"]
+    note = record.body.note
+    far = replace(note.placements[0], box=Box(0, 0, 10**15, 10**15))
+    for number, bad in enumerate(
+        (replace(note, style=Style("no colour")), replace(note, placements=(far,)))
+    ):
+        name = NoteId(f"{number:032x}")
+        body = NoteWritten(replace(bad, id=name))
+        keeper.take(replace(record, name=f"note/{name}", body=body))
+        assert keeper.records()[f"note/{name}"].body == body
+    assert [one.note.id for one in desk.model.board.on_page(desk.paper, 0)] == [note.id]
 
 
 def test_what_is_selected_is_recoloured_moved_within_the_page_and_let_go(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from meeting.notes.history import Change, Undo
 from meeting.notes.merging import NOTE_PREFIX, note_name
 from meeting.notes.note import NOT_HERE, PRIVATE, CircleId, Note, NoteId, NoteKind
 from meeting.notes.records import Body, Erased, NoteWritten
+from meeting.notes.soundness import is_sound
 from ui.pages.note_board import Drawn, NoteBoard
 
 if TYPE_CHECKING:
@@ -210,6 +211,8 @@ class NoteShelf(NoteBoard):
                 touched.add(known.document)
             record = records.get(name)
             if record is not None and isinstance(record.body, NoteWritten):
+                if not (self.is_mine(record.body.note) or is_sound(record.body.note)):
+                    continue
                 # Two people's notes of one name are told apart by the record's.
                 note = record.body.note
                 note = note if note.id == key else replace(note, id=key)
