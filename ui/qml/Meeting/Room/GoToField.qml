@@ -48,7 +48,7 @@ Row {
         input.focus = false;
     }
 
-    height: Theme.target
+    height: Math.max(Theme.target, Theme.iconSize + 2 * Theme.space3)
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Page %1 of %2").arg(page).arg(pageCount)
 

@@ -11,6 +11,7 @@ Item {
     property alias stack: pages
     property alias bottomRoom: pages.bottomRoom
     property bool titled: false
+    property bool upright: false // under another
     property bool active: true
     property int pageMargin: 0 // kept clear on the left of the pages
 
@@ -29,6 +30,7 @@ Item {
             anchors.left: parent.left
             anchors.right: closer.left
             anchors.leftMargin: Theme.space4
+            anchors.rightMargin: root.upright ? 2 * Theme.target : Theme.space2
             anchors.verticalCenter: parent.verticalCenter
             text: root.reader.version > 1 || root.reader.superseded ? qsTr("%1 · version %2").arg(root.reader.title).arg(root.reader.version) : root.reader.title
             kind: "label"

@@ -54,6 +54,7 @@ Item {
     IconButton {
         objectName: "linkPanes"
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: root.upright ? parent.width / 2 - 2.25 * Theme.target : 0 // beside the title
         width: Theme.target
         height: Theme.target
         iconName: root.linked ? "link" : "unlink"

@@ -42,13 +42,21 @@ Rectangle {
         onClicked: root.agendaWanted()
     }
 
+    // By then the tabs have their places.
+    Timer {
+        id: soon
+
+        interval: 60
+        onTriggered: root.reveal(strip.current)
+    }
+
     Flickable {
         id: strip
 
         property Item current
 
-        onWidthChanged: Qt.callLater(root.reveal, current)
-        onContentWidthChanged: Qt.callLater(root.reveal, current)
+        onWidthChanged: soon.restart()
+        onContentWidthChanged: soon.restart()
         anchors.fill: parent
         anchors.leftMargin: agenda.visible ? agenda.width : 0
         contentWidth: row.implicitWidth
@@ -89,7 +97,7 @@ Rectangle {
 
                     function look() {
                         strip.current = tab;
-                        Qt.callLater(root.reveal, tab);
+                        soon.restart();
                     }
 
                     TapHandler {

@@ -16,10 +16,11 @@ Rectangle {
     property real most: 10000 // what there is of room: what can be done elsewhere too gives way
 
     readonly property int keys: 5 + (canPresent ? 1 : 0) + (presents ? 1 : 0) + (reader.trail.canGoBack ? 1 : 0)
-    readonly property real least: keys * Theme.target + Theme.px(128) + 2 * Theme.space1
-    readonly property real withSteps: least + 2 * Theme.target
-    readonly property real withFit: withSteps + Theme.target
-    readonly property real withZoom: withFit + 2 * Theme.target + Theme.space3
+    readonly property real keyWidth: Math.max(Theme.target, Theme.iconSize + 2 * Theme.space3)
+    readonly property real least: keys * keyWidth + Theme.px(128) + 2 * Theme.space1
+    readonly property real withSteps: least + 2 * keyWidth
+    readonly property real withFit: withSteps + keyWidth
+    readonly property real withZoom: withFit + 2 * keyWidth + Theme.space3
 
     property bool searching: false
 
@@ -30,7 +31,7 @@ Rectangle {
     signal bareWanted
 
     implicitWidth: Math.min(most, row.implicitWidth + 2 * Theme.space1)
-    implicitHeight: Theme.target + 2 * Theme.space1
+    implicitHeight: keyWidth + 2 * Theme.space1
     radius: Theme.radius + Theme.space1
     color: Theme.surfaceRaised
     border.width: 1

@@ -61,6 +61,7 @@ Item {
             room: root.room
             reader: root.reading.second
             titled: true
+            upright: root.upright
             active: root.reading.active === root.reading.second
             bottomRoom: root.bottomRoom
             onActivated: root.reading.activate(root.reading.second)
