@@ -4,6 +4,7 @@ from meeting.records import box_id
 from meeting.state import Meeting
 from sync.client.ballot_record import forget_record
 from sync.client.receipts import forget_receipt
+from sync.client.recognised import LOOKED_AT
 from sync.device import Device
 
 
@@ -25,4 +26,5 @@ def erase(device: Device, meeting: Meeting) -> None:
         box = box_id(meeting.log, vote.id)
         forget_record(device.vault, box)
         forget_receipt(device.vault, box)
+    device.vault.put_setting(LOOKED_AT + meeting.log, b"")
     device.vault.forget_meeting(meeting.log)

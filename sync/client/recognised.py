@@ -18,6 +18,8 @@ from sync.errors import LocalError
 from sync.stores.ports import LibraryStore
 
 LIMIT_BYTES = 64 * 1024**2
+LOOKED_AT = "scans looked at "
+"""With the log behind it the name of the setting that says which papers are no scans, or read."""
 
 _log = logging.getLogger(__name__)
 _decoder = msgspec.msgpack.Decoder(tuple[PageText, ...])

@@ -16,14 +16,13 @@ from sync.client.client import Client
 from sync.client.http import LinkError
 from sync.client.paper_source import PaperSource
 from sync.client.press import PaperPress
-from sync.client.recognised import pack_words
+from sync.client.recognised import LOOKED_AT, pack_words
 from sync.desk.tesseract import GreyPicture, Tesseract, find_tesseract
 from sync.errors import LocalError
 
 DPI: Final = 300
 MOST_PIXELS: Final = 40_000_000
 LEAST_CONTRAST: Final = 24
-_SETTING: Final = "scans looked at "
 
 _log = logging.getLogger(__name__)
 
@@ -162,11 +161,11 @@ class ScanReader:
         self._tell(self._state)
 
     def _looked_at(self) -> frozenset[str]:
-        data = self._client.device.vault.setting(_SETTING + self._client.replica.log.log)
+        data = self._client.device.vault.setting(LOOKED_AT + self._client.replica.log.log)
         return msgspec.json.decode(data, type=frozenset[str]) if data else frozenset()
 
     def _remember(self, paper: Paper) -> None:
-        name = _SETTING + self._client.replica.log.log
+        name = LOOKED_AT + self._client.replica.log.log
         looked_at = sorted(self._looked_at() | {paper.id})
         self._client.device.vault.put_setting(name, msgspec.json.encode(looked_at))
 

@@ -27,6 +27,7 @@ from sync.stores.snippets import page_found, pages_read
 from sync.stores.sqlite import writing
 from sync.stores.tables import (
     LIBRARY_PAPERS,
+    MEETINGS,
     PAGE_ACCENTS,
     PAGE_PICTURES,
     PAGE_TEXTS,
@@ -88,6 +89,8 @@ class SqlLibrary:
         # Made before the transaction, so that others wait no longer for theirs than they must.
         rows = _rows(texts)
         with writing(self._engine) as connection:
+            if not _is_open(connection, log):
+                return
             number = _numbered(connection, log, paper)
             start = number << PAGE_BITS
             known = _texts(connection, [start + page for page in rows])
@@ -106,6 +109,8 @@ class SqlLibrary:
         """Keep what was read in pictures, for pages that have no words of their own."""
         rows = _rows(texts)
         with writing(self._engine) as connection:
+            if not _is_open(connection, log):
+                return
             start = _numbered(connection, log, paper) << PAGE_BITS
             known = _texts(connection, [start + page for page in rows])
             own = {
@@ -242,6 +247,10 @@ def _asked(index: str, parts: Iterable[Part]) -> str:
         words = _as_indexed(index, " ".join(part.words))
         asked.append(f'"{words}"' + ("*" if part.is_open else ""))
     return " AND ".join(asked)
+
+
+def _is_open(connection: Connection, log: str) -> bool:
+    return connection.scalar(select(MEETINGS.c.log).where(MEETINGS.c.log == log)) is not None
 
 
 def _number(connection: Connection, log: str, paper: str) -> int | None:

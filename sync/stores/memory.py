@@ -169,7 +169,7 @@ class MemoryVaultStore(MemoryLogStore):
         self._outbox: dict[tuple[str, str], QueuedAct] = {}
         self._epoch_keys: dict[tuple[str, int, int], bytes] = {}
         self._positions: dict[tuple[str, str], Position] = {}
-        self.library = MemoryLibrary()
+        self.library = MemoryLibrary(self._meetings.__contains__)
 
     def identity(self) -> DeviceIdentity | None:
         """Return this device's keys."""

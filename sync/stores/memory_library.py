@@ -1,6 +1,6 @@
 """Pages of papers for as long as the process lasts, found by looking at each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from meeting.reading import finding
 from meeting.reading.finding import Question
@@ -12,7 +12,8 @@ from sync.stores.snippets import page_found, pages_read
 class MemoryLibrary:
     """The part of a vault in memory that keeps pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_open: Callable[[str], bool]) -> None:
+        self._is_open = is_open
         self._texts: dict[tuple[str, str], dict[int, PageText]] = {}
         self._pictures: dict[tuple[str, str], dict[int, PagePicture]] = {}
         self._read: dict[tuple[str, str], int] = {}
@@ -29,6 +30,8 @@ class MemoryLibrary:
         pictures: Sequence[PagePicture] = (),
     ) -> None:
         """Keep pages; those that are here are replaced."""
+        if not self._is_open(log):
+            return
         name = (log, paper)
         here = self._texts.setdefault(name, {})
         for page in texts:
@@ -40,6 +43,8 @@ class MemoryLibrary:
 
     def put_recognised(self, log: str, paper: str, texts: Sequence[PageText]) -> None:
         """Keep what was read in pictures, for pages that have no words of their own."""
+        if not self._is_open(log):
+            return
         here = self._texts.setdefault((log, paper), {})
         self._read.setdefault((log, paper), 0)
         for page in texts:

@@ -234,7 +234,8 @@ class LibraryStore(Protocol):
     ) -> None:
         """Keep pages in one transaction; those that are here are replaced.
 
-        A page without words does not take the place of what was read in its picture.
+        A page without words does not take the place of what was read in its picture.  Of a meeting
+        that is not in the vault, as after it was erased, nothing is kept.
         """
         ...
 

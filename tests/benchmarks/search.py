@@ -18,6 +18,7 @@ from meeting.reading.finding import parse, plain_text
 from meeting.reading.folding import fold
 from meeting.reading.page_text import Box, PageText, Word
 from sync.stores.library_store import index_texts
+from sync.stores.ports import KnownMeeting
 from sync.stores.sqlite import writing
 from sync.stores.vault_store import open_vault
 from tests.benchmarks.result import Measure, Measures
@@ -72,6 +73,7 @@ def run() -> Measures:
     }
     with tempfile.TemporaryDirectory() as folder:
         vault = open_vault(Path(folder) / "vault.db", KEY)
+        vault.put_meeting(KnownMeeting(LOG, b"", "", "", "", (), b"", b"", 0))
         for paper, pages in papers.items():
             for first in range(0, PAPER_PAGES, BATCH):
                 vault.library.put_pages(LOG, paper, pages[first : first + BATCH])

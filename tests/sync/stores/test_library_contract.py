@@ -9,6 +9,7 @@ from sync.stores.vault_store import open_vault
 from tests.sync.stores.conftest import KEY
 from tests.sync.stores.entries import LOG, OTHER
 from tests.sync.stores.test_files import assert_not_planted
+from tests.sync.stores.test_vault_contract import MEETING, changed
 
 BUDGET, LAND, OLD = "b" * 32, "c" * 32, "d" * 32
 
@@ -21,8 +22,14 @@ def page(number: int, text: str, *, recognised: bool = False) -> PageText:
     return PageText(number, 59500, 84200, words, recognised)
 
 
+def open_meetings(vault) -> None:
+    for log in (LOG, OTHER):
+        vault.put_meeting(changed(MEETING, log=log))
+
+
 @pytest.fixture
 def library(vault):
+    open_meetings(vault)
     vault.library.put_pages(
         LOG,
         BUDGET,
@@ -159,12 +166,24 @@ def test_a_forgotten_meeting_is_found_no_more_and_takes_nothing_else(vault, libr
     assert library.page_text(LOG, BUDGET, 0) is None
     assert library.pictures(LOG, LAND, 0, 1) == ()
     assert library.search(OTHER, parse("bieu"), (BUDGET,), 9).pages == 1
+
+
+def test_a_page_that_is_still_being_read_does_not_bring_an_erased_meeting_back(vault, library):
+    vault.forget_meeting(LOG)
+    library.put_pages(LOG, LAND, [page(0, "mới")], [PagePicture(0, 1, 1, b"small")])
+    library.put_recognised(LOG, LAND, [page(1, "mới", recognised=True)])
+    assert found(library, "moi") == []
+    assert library.read_pages(LOG) == {}
+    assert library.page_text(LOG, LAND, 0) is None
+    assert library.pictures(LOG, LAND, 0, 1) == ()
+    vault.put_meeting(changed(MEETING, log=LOG))
     library.put_pages(LOG, LAND, [page(0, "mới")])
-    assert found(library, "bieu") == []
+    assert found(library, "moi") == [(LAND, 0)]
 
 
 def test_a_captured_vault_does_not_tell_what_stands_in_the_papers(tmp_path):
     store = open_vault(tmp_path / "vault.db", KEY)
+    open_meetings(store)
     text = page(0, "Nghị quyết PLANTED-7731 " * 40)
     store.library.put_pages(LOG, LAND, [text], [PagePicture(0, 1, 1, b"PLANTED-7731" * 99)])
     assert_not_planted(tmp_path)
@@ -174,6 +193,7 @@ def test_a_captured_vault_does_not_tell_what_stands_in_the_papers(tmp_path):
 
 def test_a_forgotten_meeting_leaves_no_words_in_the_index(tmp_path):
     store = open_vault(tmp_path / "vault.db", KEY)
+    open_meetings(store)
     store.library.put_pages(LOG, LAND, [page(0, "zyxwplanted")])
     store.library.put_pages(OTHER, LAND, [page(0, "other")])
     store.forget_meeting(LOG)

@@ -22,7 +22,7 @@ class SampleLibrary:
     """Keeps pages for as long as the test runs; `is_full` makes it keep nothing more."""
 
     def __init__(self) -> None:
-        self.store = MemoryLibrary()
+        self.store = MemoryLibrary(LOG.__eq__)
         self.kept: list[tuple[str, list[int]]] = []
         self.asked: list[str] = []
         self.is_full = False

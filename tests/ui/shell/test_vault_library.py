@@ -10,6 +10,7 @@ import pytest
 
 from meeting.reading.page_text import Box, PageText, Word
 from sync.errors import LocalCode, LocalError
+from sync.stores.ports import KnownMeeting
 from sync.stores.vault_store import open_vault
 from ui.bridge.library import VaultLibrary
 from ui.bridge.network import Network
@@ -37,6 +38,7 @@ async def _nothing() -> None:
 @pytest.fixture
 def vault(tmp_path) -> Iterator[Any]:
     made = open_vault(tmp_path / "vault.db", bytes(32))
+    made.put_meeting(KnownMeeting(LOG, b"", "", "", "", (), b"", b"", 0))
     yield made
     made.close()
 
