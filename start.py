@@ -183,7 +183,7 @@ def make_environment() -> None:
     with one_at_a_time():
         if is_ready(digest):  # another start has done it meanwhile
             return
-        print("Setting up .venv (once; about 170 MB to download) ...", file=sys.stderr, flush=True)
+        print("Setting up .venv (once; about 190 MB to download) ...", file=sys.stderr, flush=True)
         STAMP.unlink(missing_ok=True)
         if not (install_with_uv() or install_with_pip()):
             sys.exit(
