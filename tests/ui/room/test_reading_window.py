@@ -287,6 +287,24 @@ def test_two_papers_in_sight_share_the_room(open_room, size) -> None:
     assert not reading.split
 
 
+def test_a_paper_that_was_open_comes_beside_another_where_it_was_left(open_room) -> None:
+    stage = open_room()
+    model = stage.device.model
+    reading = model.reading
+    one, other = reading.first.book.papers[0].id, reading.first.book.papers[1].id
+    reading.choose(other)
+    settle(100)
+    reading.first.goToPlace(3, 0.2)
+    settle(100)
+    reading.choose(one)
+    settle(100)
+    reading.openBeside(other)
+    settle(200)
+    assert (reading.second.paper, reading.second.page) == (other, 3)
+    view = find(item(stage, "secondPane"), "pages")
+    assert view.property("contentY") > view.height()
+
+
 def test_a_press_makes_a_pane_the_active_one(open_room) -> None:
     stage = open_room()
     reading = stage.device.model.reading

@@ -227,7 +227,11 @@ Item {
     }
 
     clip: true
-    Component.onCompleted: takeView()
+    Component.onCompleted: {
+        takeView();
+        // The paper may have been open before there was a screen to go anywhere.
+        reader.goToPlace(reader.page, reader.offset);
+    }
     onLaidChanged: {
         aimed = -1;
         stay();
