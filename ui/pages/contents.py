@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ui.render.results import ContentResult, FailureCode, PageContent
 
-KEPT_PAGES: Final = 100
+KEPT_PAGES: Final = 40
 
 PageName = tuple[str, int]
 

@@ -19,6 +19,7 @@ from ui.render import wire
 from ui.render.budgets import budget
 from ui.render.contents import named
 from ui.render.jobs import ABANDONED_PRIORITY, JobKey, JobQueue, OpenDocument, PageJob
+from ui.render.memory import give_back_large_blocks
 from ui.render.pool import Pool, PoolWorker, drawing_workers
 from ui.render.process import Ended, Event, Finished, Started, WorkerProcess
 from ui.render.results import (
@@ -59,6 +60,7 @@ class RenderBroker:
         job_limit_s: float = JOB_LIMIT_S,
         worker_memory_bytes: int | None = None,
     ) -> None:
+        give_back_large_blocks()
         self._on_result = on_result
         self._job_limit_s = job_limit_s
         self._worker_memory_bytes = worker_memory_bytes or budget().worker_bytes
