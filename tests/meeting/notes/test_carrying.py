@@ -109,9 +109,11 @@ def test_words_that_were_said_anew_elsewhere_are_to_be_checked() -> None:
 
 
 def test_of_what_is_said_anew_the_likest_is_taken() -> None:
-    old = numbered(PAPER, "Trang hai", "Trang ba")
+    old = numbered(PAPER, "Trang hai", "Trang ba dành cho kiến nghị khác")
     like, liker = "Ủyban báocáo tìnhhình thựchiện ngân", "Ủyban báocáo tìnhhình thựchiện ngânsách"
-    new = numbered(f"{FIRST}\n{THIRD}", f"Trang hai\n{like}", f"Trang ba\n{liker} xong")
+    new = numbered(
+        f"{FIRST}\n{THIRD}", f"Trang hai\n{like}", f"Trang ba dành cho kiến nghị khác\n{liker} xong"
+    )
     carrier = Carrier(match(flow(old), flow(new)), NEW)
     said = ("Ủy", "ban", "báo", "cáo", "tình", "hình", "thực", "hiện", "ngân", "sách")
     for mark in (marker(old, 0, *said), marker(old, 0, *said[:8])):
@@ -119,11 +121,17 @@ def test_of_what_is_said_anew_the_likest_is_taken() -> None:
         assert found.placement is not None
         assert found.verdict is Verdict.CHECK
     assert carrier.carry(marker(old, 0, *said)).placement is not None
-    turned = numbered(f"{FIRST}\n{THIRD}", f"Trang hai\n{liker} xong", f"Trang ba\n{like}")
+    turned = numbered(
+        f"{FIRST}\n{THIRD}", f"Trang hai\n{liker} xong", f"Trang ba dành cho kiến nghị khác\n{like}"
+    )
     found = carried(marker(old, 0, *said), old, turned)
     assert found.placement is not None
     assert found.placement.page == 1
-    unlike = numbered(f"{FIRST}\n{THIRD}", "Trang hai\nmột câu hoàn toàn khác hẳn", "Trang ba")
+    unlike = numbered(
+        f"{FIRST}\n{THIRD}",
+        "Trang hai\nmột câu hoàn toàn khác hẳn",
+        "Trang ba dành cho kiến nghị khác",
+    )
     assert carried(marker(old, 0, *said), old, unlike).verdict is Verdict.LOST
 
 
