@@ -417,3 +417,17 @@ def test_long_work_is_done_in_slices(qapp: object, turn: Turn) -> None:
     slices.run(iter(()))
     slices._work()
     assert not slices._timer.isActive()
+
+
+def test_nothing_is_worked_out_while_the_pen_is_down(qapp: object) -> None:
+    done: list[int] = []
+    slices = Slices()
+    slices.pause(True)
+    slices.run(done.append(one) for one in range(3))
+    slices._work()
+    assert done == []
+    assert not slices._timer.isActive()
+    slices.pause(False)
+    assert slices._timer.isActive()
+    slices._work()
+    assert done == [0, 1, 2]

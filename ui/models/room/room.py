@@ -117,6 +117,7 @@ class RoomModel(QObject):
         self._versions = VersionsModel(
             self._seat, self._reading, supply, self._keeper, self._notes.board, self._placing
         )
+        self._notes.pen_moved.connect(self._versions.slices.pause)
         self._connect()
 
     # --- parts

@@ -21,6 +21,7 @@ class Slices(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: deque[Iterator[None]] = deque()
+        self._paused = False
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._work)
@@ -29,6 +30,13 @@ class Slices(QObject):
         """Do all steps, after those that wait already."""
         self._waiting.append(steps)
         if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot(bool)
+    def pause(self, paused: bool) -> None:
+        """Do nothing while the pen is down."""
+        self._paused = paused
+        if self._waiting and not paused:
             self._timer.start()
 
     def finish(self) -> None:
@@ -43,11 +51,11 @@ class Slices(QObject):
     def _work(self) -> None:
         spent = QElapsedTimer()
         spent.start()
-        while self._waiting and spent.elapsed() < SLICE_MS:
+        while self._waiting and not self._paused and spent.elapsed() < SLICE_MS:
             for _ in self._waiting[0]:
                 if spent.elapsed() >= SLICE_MS:
                     break
             else:
                 self._waiting.popleft()
-        if not self._waiting:
+        if self._paused or not self._waiting:
             self._timer.stop()
