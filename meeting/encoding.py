@@ -11,6 +11,9 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 PREFIX = b"paperless-meeting/1/"
 
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises for bytes that are nothing of the wanted kind; the last, nested too deep."""
+
 
 class Canonical(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Base of every type whose bytes are signed or hashed."""
@@ -36,7 +39,7 @@ def decode(data: bytes, kind: type[T]) -> T:
         decoder = _decoders[kind] = msgspec.json.Decoder(kind)
     try:
         value = decoder.decode(data)
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise TamperError(Code.MALFORMED) from error
     if _encoder.encode(value) != data:
         raise TamperError(Code.MALFORMED)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError
 
 T = TypeVar("T")
@@ -258,7 +259,7 @@ def unpack_to_device(data: bytes) -> ToDevice:
 def _decode(decoder: msgspec.msgpack.Decoder[T], data: bytes, limit_bytes: int) -> T:
     try:
         return decoder.decode(_inflate(data, limit_bytes))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MeetingError(Code.MALFORMED) from error
 
 

@@ -12,6 +12,8 @@ from meeting.notes.records import Body, Erased, NoteWritten, PlaceKept, Record
 NOTE_PREFIX = "note/"
 PLACE_PREFIX = "place/"
 READ_PREFIX = "read/"
+BEHIND = "@"
+"""Stands between a name and its author where two people use one name; in no name itself."""
 
 
 def note_name(note: NoteId) -> str:
@@ -34,6 +36,8 @@ def belongs(name: str, author: PersonId, circle: CircleId, body: Body) -> bool:
 
     Whatever else is in a circle of several, it is nobody's reading place.
     """
+    if BEHIND in name:
+        return False
     match body:
         case NoteWritten(note):
             return name == note_name(note.id) and note.author == author
@@ -115,7 +119,7 @@ class Notebook:
 
     def _names(self, name: str) -> list[str]:
         """Return under which names records of this name are seen until now."""
-        others = (f"{name}@{author}" for author in self._by_name[name])
+        others = (name + BEHIND + author for author in self._by_name[name])
         return [one for one in (name, *others) if one in self._seen]
 
     def _shown(self, name: str) -> dict[str, Record]:
@@ -124,7 +128,7 @@ class Notebook:
         shown = {name: people[self._me]} if self._me in people else {}
         if not shown and len(others) == 1:
             return dict.fromkeys([name], *others.values())
-        return shown | {f"{name}@{author}": record for author, record in others.items()}
+        return shown | {name + BEHIND + author: record for author, record in others.items()}
 
 
 def rank(record: Record) -> tuple[object, ...]:

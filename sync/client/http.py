@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 import msgspec
 
+from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError
 from sync import messages
 from sync.bodies import Problem
@@ -120,7 +121,7 @@ class HostHttp:
             answer = await read_body(response, ANSWER_LIMIT_BYTES)
         try:
             return msgspec.json.decode(answer, type=kind)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except UNREADABLE as error:
             raise MeetingError(Code.MALFORMED) from error
 
     async def open_live(self, path: str) -> aiohttp.ClientWebSocketResponse:
@@ -169,7 +170,7 @@ def problem_of(body: bytes) -> Exception:
     """Return the error that a host's answer names."""
     try:
         said = msgspec.json.decode(body, type=Problem)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return MeetingError(Code.MALFORMED)
     try:
         return MeetingError(Code(said.code), **said.fields)

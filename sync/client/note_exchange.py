@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError
 from sync.bodies import NotesPage, NotesPushed, PushNotes
 from sync.client.http import ANSWER_LIMIT_BYTES, HostFaultError, HostHttp, read_body
@@ -126,5 +127,5 @@ async def _call(
         answer = await read_body(response, ANSWER_LIMIT_BYTES)
     try:
         return msgspec.msgpack.decode(answer, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MeetingError(Code.MALFORMED) from error

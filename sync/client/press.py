@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from meeting.acts.agenda import PaperAdded, PaperRecognised
+from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError, TamperError
 from meeting.papers import Paper
 from sync.bodies import MissingChunks
@@ -162,5 +163,5 @@ class PaperPress:
 def _missing(answer: bytes) -> tuple[int, ...]:
     try:
         return msgspec.json.decode(answer, type=MissingChunks).missing
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MeetingError(Code.MALFORMED) from error

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError, TamperError
 from meeting.papers import Paper
 from meeting.reading.page_text import PageText
@@ -42,7 +43,7 @@ def unpack_words(data: bytes) -> tuple[PageText, ...]:
         if not unpacker.eof:
             raise TamperError(Code.MALFORMED)
         pages = _decoder.decode(plain)
-    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (zlib.error, *UNREADABLE) as error:
         raise TamperError(Code.MALFORMED) from error
     if any(not 0 <= page.page < 1 << 20 for page in pages):
         raise TamperError(Code.MALFORMED)

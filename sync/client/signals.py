@@ -2,6 +2,7 @@
 
 import msgspec
 
+from meeting.encoding import UNREADABLE
 from meeting.ids import PaperId, PersonId, VoteId
 from sync.client.events import BallotsCounted, Boxes, ClientEvent, PointerMoved, PresenterMoved
 from sync.messages import PAGE, POINT, VOTE_COUNT, PagePresented, PointShown, VoteCount
@@ -30,6 +31,6 @@ def read_signal(kind: str, sender: str, body: bytes) -> ClientEvent | None:
         if kind == VOTE_COUNT and not sender:
             count = msgspec.msgpack.decode(body, type=VoteCount)
             return BallotsCounted(VoteId(count.vote), count.voted)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
     return None

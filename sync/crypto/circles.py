@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from meeting import sealing
-from meeting.encoding import Canonical, digest, encode, signing_input
+from meeting.encoding import UNREADABLE, Canonical, digest, encode, signing_input
 from meeting.errors import Code, TamperError
 from meeting.ids import Id
 from meeting.notes.clock import is_sane
@@ -140,7 +140,7 @@ def open_record(key: bytes, header: RecordSealed, sealed: bytes) -> Said | None:
     plain = secretbox.unseal(_body_key(key), sealed, _bound(header))
     try:
         said = _said.decode(plain)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
     if not is_sane(header.stamp):
         raise TamperError(Code.MALFORMED)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from meeting.encoding import Canonical, encode, signing_input
+from meeting.encoding import UNREADABLE, Canonical, encode, signing_input
 from meeting.errors import Code, MeetingError, TamperError
 from meeting.ids import ShortText
 from sync.crypto import secretbox
@@ -79,7 +79,7 @@ def read(kind: Kind, data: bytes) -> LockedFile:
         if preamble.version > VERSION:
             raise MeetingError(Code.FUTURE_VERSION, version=preamble.version)
         return msgspec.json.decode(data, type=LockedFile)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MeetingError(Code.MALFORMED) from error
 
 

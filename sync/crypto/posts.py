@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from meeting.encoding import Canonical, digest
+from meeting.encoding import UNREADABLE, Canonical, digest
 from meeting.errors import Code, TamperError
 from meeting.ids import DeviceId, Digest, Id, TimeMs
 from meeting.notes.records import Stamp
@@ -133,7 +133,7 @@ def read_post(data: bytes) -> OpenedPost:
     try:
         post = _posts.decode(data)
         header: Header = _headers.decode(post.header)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise TamperError(Code.MALFORMED) from error
     if msgspec.json.encode(header) != post.header or msgspec.msgpack.encode(post) != data:
         raise TamperError(Code.MALFORMED)

@@ -3,6 +3,7 @@
 import msgspec
 from aiohttp import web
 
+from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError
 from sync.bodies import PushNotes
 from sync.host.log_routes import OCTETS, number_of
@@ -27,7 +28,7 @@ async def post_notes(request: web.Request) -> web.Response:
     who = asker(request)
     try:
         asked = _push.decode(await request.read())
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MeetingError(Code.MALFORMED) from error
     if len(asked.posts) > POSTS_LIMIT:
         raise MeetingError(Code.TOO_LONG, limit=POSTS_LIMIT)

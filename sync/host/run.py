@@ -16,6 +16,7 @@ from typing import BinaryIO, TextIO
 
 import msgspec
 
+from meeting.encoding import UNREADABLE
 from meeting.errors import MeetingError
 from sync.crypto.organisation import Appointment
 from sync.crypto.tls import host_context
@@ -139,7 +140,7 @@ def read_handover(source: BinaryIO) -> Handover:
     """
     try:
         return msgspec.json.decode(source.readline(_HANDOVER_LIMIT_BYTES), type=Handover)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise LocalError(LocalCode.HOST_KEY_MISSING) from error
 
 

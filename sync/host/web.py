@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 from aiohttp import web
 
+from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError, RefusedError, TamperError
 from sync.bodies import Problem
 from sync.crypto.certificates import DeviceCertificate
@@ -52,7 +53,7 @@ async def read_body(request: web.Request, kind: type[T]) -> T:
     """
     try:
         return msgspec.json.decode(await request.read(), type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MeetingError(Code.MALFORMED) from error
 
 

@@ -17,7 +17,7 @@ import msgspec
 from cpace import CPace, CPaceRole
 
 from meeting.acts.founding import DeviceKeys
-from meeting.encoding import PREFIX, Canonical, digest, encode, signing_input
+from meeting.encoding import PREFIX, UNREADABLE, Canonical, digest, encode, signing_input
 from meeting.errors import Code, MeetingError
 from meeting.ids import Digest, Id, PublicKey, ShortText
 from sync.crypto import secretbox
@@ -114,7 +114,7 @@ def unpack(data: bytes) -> Ask | Offer | Confirm | Welcomed | Failed:
         raise MeetingError(Code.TOO_LONG, limit_bytes=LIMIT_BYTES)
     try:
         message: Ask | Offer | Confirm | Welcomed | Failed = _decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise MeetingError(Code.MALFORMED) from error
     if isinstance(message, Ask) and message.protocol != PROTOCOL:
         raise MeetingError(Code.FUTURE_VERSION, version=message.protocol)

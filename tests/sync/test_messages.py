@@ -1,6 +1,7 @@
 """Messages on the wire: whatever comes, it is a message or a MeetingError."""
 
 import zlib
+from collections.abc import Callable
 from types import UnionType
 from typing import get_args
 
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from meeting.errors import Code, MeetingError
 from sync import messages
+from sync.messages import hello_protocol, unpack_to_device, unpack_to_host
+from sync.protocol import pairing
 
 TO_HOST = get_args(messages.ToHost)
 TO_DEVICE = get_args(messages.ToDevice)
@@ -76,6 +79,13 @@ def test_a_changed_message_is_a_message_or_a_meeting_error(
 def test_other_msgpack_is_a_meeting_error(value: object) -> None:
     read_all(b"\x00" + msgspec.msgpack.encode(value))
     read_all(b"\x00" + msgspec.msgpack.encode({"type": "Goodbye", "code": value}))
+
+
+@pytest.mark.parametrize("read", [unpack_to_host, unpack_to_device, hello_protocol, pairing.unpack])
+def test_attack_a_message_nested_without_end_is_malformed(read: Callable[[bytes], object]) -> None:
+    message = b"\x81\xa1z" + b"\x91" * 2000 + b"\xc0"
+    with pytest.raises(MeetingError):
+        read(message if read is pairing.unpack else b"\x00" + message)
 
 
 def test_text_that_is_no_utf8_is_malformed() -> None:

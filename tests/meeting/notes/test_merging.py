@@ -122,6 +122,7 @@ def test_what_belongs_under_which_name():
     assert not belongs(note_name(NoteId("2")), LAN, FRIENDS, note("1"))
     assert not belongs(note_name(NoteId("1")), MINH, FRIENDS, note("1"))
     assert belongs(note_name(NoteId("1")), MINH, FRIENDS, Erased())
+    assert not belongs(f"{note_name(NoteId('1'))}@{LAN}", MINH, FRIENDS, Erased())
     assert belongs(place_name(DOCUMENT), LAN, PRIVATE, place)
     assert belongs(read_name(DOCUMENT), LAN, PRIVATE, read)
     assert not belongs(place_name(DOCUMENT), LAN, FRIENDS, place)
