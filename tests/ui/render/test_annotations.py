@@ -27,6 +27,7 @@ from meeting.notes.note import (
 from meeting.reading.page_text import Box
 from tests.ui.render.noted import ALL_LETTERS, AUTHORS, MY_NAME, every_kind, page_of
 from ui.render.annotations.annotate import Annotator
+from ui.render.annotations.drawing import draw
 from ui.render.annotations.own_notes import own_note
 from ui.render.annotations.pdf_source import number, text_string
 from ui.render.annotations.private_note import MOST_BYTES, unpack
@@ -136,6 +137,16 @@ def test_typed_text_can_be_searched_for() -> None:
         annotation = next(one for one in page.annots() if one.type[1] == "FreeText")
         shown = annotation.get_text()
     assert shown.split() == ALL_LETTERS[:78].split()
+
+
+def test_typed_text_is_the_same_however_it_was_typed() -> None:
+    typed = next(note for note in every_kind() if note.kind is NoteKind.TYPED)
+    place = replace(typed.placements[0], box=Box(0, 0, 40_000, 9_000))
+    streams = []
+    for text in ("ế ữ\u00a0đ\ta\r\nb", "e\u0302\u0301 u\u031b\u0303\u00a0đ   a\nb\x07"):
+        note = replace(typed, text=text, placements=(place,))
+        streams.append(draw(note, place, FACE).content)
+    assert streams[0] == streams[1]
 
 
 @pytest.mark.parametrize(

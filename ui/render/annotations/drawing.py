@@ -1,5 +1,6 @@
 """What a note looks like, as the operators of an appearance stream on the sheet."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -70,7 +71,13 @@ def text_lines(text: str, place: Placement, style: Style, face: Typeface) -> lis
     """Return typed text in lines as wide as its box."""
     size = font_size_pt(style)
     room = (place.box.x1 - place.box.x0) / UNITS_PER_PT
-    return face.lines(text, max(room, size) / size)
+    return face.lines(shown(text), max(room, size) / size)
+
+
+def shown(text: str) -> str:
+    """Return a text composed and without what has no shape, whichever keyboard it came from."""
+    composed = unicodedata.normalize("NFC", text.expandtabs(4))
+    return "".join(one for one in composed if one == "\n" or unicodedata.category(one) != "Cc")
 
 
 def opacity_percent(note: Note) -> int:
@@ -250,7 +257,7 @@ def _shape(note: Note, place: Placement, _face: Typeface) -> Drawing:
 
 
 def _stamp(note: Note, place: Placement, face: Typeface) -> Drawing:
-    text, style = note.text, note.style
+    text, style = shown(note.text), note.style
     area = sheet_of_box(place.box)
     ems = max(face.width(text), 1e-3)
     size = min(_STAMP_LETTERS * area.height, 0.95 * area.width / ems)
