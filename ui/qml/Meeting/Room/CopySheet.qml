@@ -68,7 +68,6 @@ Sheet {
             id: words
 
             Layout.fillWidth: true
-            kind: "small"
         }
     }
 
