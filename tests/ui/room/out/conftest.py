@@ -1,9 +1,12 @@
 """A delegate's room whose papers are small documents in memory."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.room.sample_room import SampleDevice, SampleRoom
 from ui.models.room.room import RoomModel
@@ -47,10 +50,22 @@ class Desk:
         self.model.notes.draw(self.paper, page, "pen", values)
 
 
+def let_go(*objects: QObject) -> None:
+    """Delete Qt's part at once, as closing a meeting does.
+
+    Otherwise Python's collector would do it later, perhaps in a thread that waits for a worker.
+    """
+    for one in objects:
+        delete(one)
+    gc.collect()
+
+
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
+    gc.collect()  # what earlier tests have left must not be collected by a thread either
     supply = PageSupply()
     made = Desk(supply, qtbot)
     yield made
     made.model.stop_reading()
     supply.shutdown()
+    let_go(made.model, supply)

@@ -11,6 +11,7 @@ from tests.ui.render.noted import copied, every_kind
 from tests.ui.render.signing import sign, signer
 from tests.ui.render.test_copies import paper
 from tests.ui.room.hands import click, eventually, is_shown, item
+from tests.ui.room.out.conftest import let_go
 from tests.ui.room.pictures import DELEGATE, LANDSCAPE, PORTRAIT, Look, Stage, settle
 from ui.fonts import load_fonts
 from ui.graphics import prepare_graphics
@@ -30,6 +31,7 @@ def open_paper(qapp, room: SampleRoom) -> Iterator[Callable[..., Stage]]:
     prepare_graphics()
     load_fonts()
     use_language(qapp, "en")
+    let_go()
     supply = PageSupply()
     stages: list[Stage] = []
 
@@ -46,6 +48,7 @@ def open_paper(qapp, room: SampleRoom) -> Iterator[Callable[..., Stage]]:
     for stage in stages:
         stage.close()
     supply.shutdown()
+    let_go(*(stage.device.model for stage in stages), supply)
 
 
 def until(check: Callable[[], bool]) -> None:
