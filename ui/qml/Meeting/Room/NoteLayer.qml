@@ -69,8 +69,11 @@ Item {
         page: root.page
         unit: root.unit
         night: root.night
-        onBegun: editor.keep()
-        onTyped: (x, y) => editor.begin(x, y)
+        onBegun: (typing.item as TypedEditor)?.keep()
+        onTyped: (x, y) => {
+            typing.active = true;
+            (typing.item as TypedEditor).begin(x, y);
+        }
     }
 
     // What the lasso holds.
@@ -100,35 +103,41 @@ Item {
         }
     }
 
-    TypedEditor {
-        id: editor
+    // Most pages are never typed on.
+    Loader {
+        id: typing
 
-        notes: root.notes
-        paper: root.paper
-        page: root.page
-        unit: root.unit
-        pageWidth: root.width
-        pageHeight: root.height
+        active: false
+        sourceComponent: TypedEditor {
+            notes: root.notes
+            paper: root.paper
+            page: root.page
+            unit: root.unit
+            pageWidth: root.width
+            pageHeight: root.height
+        }
     }
 
     // A ribbon at the corner of a page that is bookmarked.
-    Shape {
+    Loader {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space4
-        visible: dry.bookmarked
-        width: 22
-        height: 36
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Bookmark")
+        active: dry.bookmarked
+        sourceComponent: Shape {
+            width: 22
+            height: 36
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Bookmark")
 
-        ShapePath {
-            fillColor: "#c82220"
-            strokeColor: "transparent"
-            startX: 0
-            startY: 0
+            ShapePath {
+                fillColor: "#c82220"
+                strokeColor: "transparent"
+                startX: 0
+                startY: 0
 
-            PathPolyline {
-                path: [Qt.point(0, 0), Qt.point(22, 0), Qt.point(22, 36), Qt.point(11, 27), Qt.point(0, 36), Qt.point(0, 0)]
+                PathPolyline {
+                    path: [Qt.point(0, 0), Qt.point(22, 0), Qt.point(22, 36), Qt.point(11, 27), Qt.point(0, 36), Qt.point(0, 0)]
+                }
             }
         }
     }
