@@ -62,6 +62,21 @@ def write_notes(stage: Stage, paper: str) -> None:
                 )
 
 
+def mark_what_goes(stage: Stage, paper: str) -> None:
+    """Mark the sentence that the newer version leaves out."""
+    notes = stage.device.model.notes
+    for page in range(6):
+        wait_until(lambda page=page: notes._writing.text(paper, page) is not None)
+        text = notes._writing.text(paper, page)
+        said = [word.text for word in text.words] if text is not None else []
+        if "nhàn" in said:
+            box = text.words[said.index("nhàn") - 3].box
+            middle = (box.y0 + box.y1) / 2
+            notes.draw(
+                paper, page, "marker", [box.x0 + 50, middle, 0, -1, box.x1 + 4500, middle, 90, -1]
+            )
+
+
 def take(studio: Studio, look: Look) -> None:
     room = studio.room(look)
     stage = studio.stage(room, look)
@@ -70,9 +85,10 @@ def take(studio: Studio, look: Look) -> None:
     old = room.papers[title]
     model.agenda.openPaper(old)
     stage.wait_for_pages()
-    for page in range(3):
+    for page in range(6):
         studio.supply.want_content(old, page)
     write_notes(stage, old)
+    mark_what_goes(stage, old)
     new = room.add_paper(room.items[ITEM - 1], title, replaces=old, version=2)
     path = studio.folder / "revised.pdf"
     write_revised_submission(path, title)
@@ -100,6 +116,11 @@ def take(studio: Studio, look: Look) -> None:
     settle(900)
     studio.take(stage, "version-notes", look)
     QMetaObject.invokeMethod(sheet, "close")
+    model.versions.setListed(True)
+    settle(500)
+    studio.take(stage, "version-list", look)
+    model.versions.setListed(False)
+    settle(400)
     model.versions.showBeside()
     stage.wait_for_pages()
     settle(400)

@@ -14,8 +14,16 @@ Sheet {
     title: qsTr("Versions of this paper")
     iconName: "history"
     placement: "center"
-    visible: versions.listed
     onClosed: versions.setListed(false)
+
+    property Connections asked: Connections {
+        target: root.versions
+
+        function onChanged() {
+            if (root.versions.listed && !root.opened)
+                root.open();
+        }
+    }
 
     Repeater {
         model: root.versions.versions
