@@ -127,7 +127,7 @@ class Notes:
             [one for one in self._waiting.values() if self._protocol.may_be_read(one)]
         ):
             pass
-        self._store.put_cursor(self._log, cursor)
+        self._read_up_to(cursor)
 
     def begin_anew(self) -> None:
         """Read the host's letters from the first, and hand in all that is here: it has lost some.
@@ -141,7 +141,7 @@ class Notes:
         self._store.put_posts(
             self._log, [msgspec.structs.replace(one, state=PostState.UNSENT) for one in done]
         )
-        self._store.put_cursor(self._log, Cursor())
+        self._read_up_to(Cursor())
 
     def posts_to_send(self) -> list[OpenedPost]:
         """Return circles and keys that the host lacks, what comes first being sent first.
@@ -226,20 +226,27 @@ class Notes:
         What this device has handed in counts as sent once it comes back here: a host that loses it
         later, as by the restoring of a backup, is then found out by its marks.
         """
-        rows = [self._row(author, record, sent=True) for author, record in found]
-        self._store.keep(self._log, rows)
-        self._store.set_sent(self._log, [row for row in rows if row.person == self._me], sent=True)
+        if found:
+            rows = [self._row(author, record, sent=True) for author, record in found]
+            own = [row for row in rows if row.person == self._me]
+            self._store.keep(self._log, rows)
+            self._store.set_sent(self._log, own, sent=True)
         for key in keys:
             self._store.put_key(self._log, key)
         for state in PostState:
             self._keep_posts([post for post, fate in fates if fate is state], state)
         settled = [post.id for post, fate in fates if fate is None and post.id in self._waiting]
-        self._store.drop_posts(self._log, settled)
+        if settled:
+            self._store.drop_posts(self._log, settled)
         for post, fate in fates:
             if fate is PostState.WAITING:
                 self._waiting[post.id] = post
             else:
                 self._waiting.pop(post.id, None)
+
+    def _read_up_to(self, cursor: Cursor) -> None:
+        if cursor != self.cursor:
+            self._store.put_cursor(self._log, cursor)
 
     def _prepare(self, circle: str) -> None:
         """See to it that records of this circle can be sealed."""
