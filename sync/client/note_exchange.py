@@ -24,6 +24,7 @@ T = TypeVar("T")
 BATCH_POSTS = 100
 BATCH_BYTES = 900 * 1024
 POLL_S = 120.0
+FIRST_AFTER_S = 0.2
 FIRST_PAUSE_MS = 1_000
 LAST_PAUSE_MS = 60_000
 
@@ -43,6 +44,8 @@ class NoteExchange:
         Raises:
             LinkError: the connection broke; what was sent and fetched is kept.
         """
+        # Papers and ballots go first when a whole room comes back at once.
+        await asyncio.sleep(FIRST_AFTER_S)
         again = Backoff(secrets.randbelow, first_ms=FIRST_PAUSE_MS, last_ms=LAST_PAUSE_MS)
         while True:
             self._notes.awake.clear()

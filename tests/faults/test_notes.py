@@ -54,6 +54,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sync.client.link.SLOW_MS", 20)
     monkeypatch.setattr("sync.client.link.Backoff", no_backoff)
     monkeypatch.setattr("sync.client.note_exchange.Backoff", no_backoff)
+    monkeypatch.setattr("sync.client.note_exchange.FIRST_AFTER_S", 0)
 
 
 class Writer(Reader):
