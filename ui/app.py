@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QPoint, QSize, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from ui.fonts import load_fonts
+from ui.garbage import GarbageSearch
 from ui.graphics import prepare_graphics
 from ui.i18n.catalogue import use_language
 from ui.models.shell.preferences import LANGUAGES, read_settings
@@ -48,6 +49,7 @@ class Application(QObject):
         self.qt.setApplicationName(NAME)
         self.qt.setApplicationDisplayName("")
         _prepare()
+        self._garbage = GarbageSearch(self)
         self._around = around
         self._forced = language if language in LANGUAGES else ""
         self._language = ""
@@ -84,10 +86,11 @@ class Application(QObject):
             self.close()
 
     def close(self) -> None:
-        """Close every window; the application can open others afterwards."""
+        """Close every window, and leave the process as it was found."""
         for window in list(self._windows):
             window.close()
         sys.excepthook = self._hook
+        self._garbage.stop()
 
     @Slot(str)
     def _on_language(self, language: str) -> None:

@@ -38,7 +38,8 @@ def run_window(profile: Path | None, invitation: Path | None, chosen: str, langu
         show_notice(words, language)
         return Exit.LOCAL
 
-    # What a start makes stays: looking through it for garbage takes a tenth of the time.
+    # What a start makes stays: looking through it for garbage takes a tenth of the time.  From
+    # then on the application looks itself.
     gc.disable()
     from ui.app import Application
     from ui.bridge.surroundings import Surroundings
@@ -49,5 +50,4 @@ def run_window(profile: Path | None, invitation: Path | None, chosen: str, langu
     app = Application(around, language=chosen)
     app.open_window(folder, invitation=invitation)
     gc.freeze()
-    gc.enable()
     return app.run()
