@@ -41,7 +41,7 @@ class VaultPlaces:
 
     def remember_desk(self, data: bytes) -> None:
         """Keep what lies open; the disk is written on the network's thread."""
-        self._network.run_soon(self._keep_desk, data)
+        self._network.run_soon(self._keep_setting, self._desk, data)
 
     def recall_opening(self, paper: str) -> bytes | None:
         """Return what was found out about a paper when it was opened."""
@@ -52,14 +52,16 @@ class VaultPlaces:
         self._network.run_soon(self._keep_setting, f"opening/{self._log}/{paper}", data)
 
     def _keep_setting(self, name: str, data: bytes) -> None:
-        with contextlib.suppress(LocalError):
-            self._vault.put_setting(name, data)
-
-    def _keep_desk(self, data: bytes) -> None:
-        with contextlib.suppress(LocalError):
-            self._vault.put_setting(self._desk, data)
-
-    def _keep(self, document: str, position: Position) -> None:
         # The place matters less than whatever else is wrong with the disk.
         with contextlib.suppress(LocalError):
-            self._vault.put_position(self._log, document, position)
+            if self._is_here():
+                self._vault.put_setting(name, data)
+
+    def _keep(self, document: str, position: Position) -> None:
+        with contextlib.suppress(LocalError):
+            if self._is_here():
+                self._vault.put_position(self._log, document, position)
+
+    def _is_here(self) -> bool:
+        """Say whether the meeting was not erased meanwhile, of which nothing must come back."""
+        return any(one.log == self._log for one in self._vault.meetings())
