@@ -11,6 +11,7 @@ All follows from posts that were signed and from the people in the log:
 import contextlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from meeting.errors import Code, TamperError
 from meeting.ids import PersonId
@@ -165,7 +166,7 @@ class CircleBook:
                 for one in self._grants_of(key)
             )
         ]
-        return min(usable, key=_id, default=None)
+        return min(usable, key=partial(self._rank, here, people), default=None)
 
     def make_key(self, circle: str, people: People) -> tuple[CircleKey, OpenedPost]:
         """Return a new key for a circle, with the word of it for all devices of its people.
@@ -190,7 +191,7 @@ class CircleBook:
             if not grants or here is None:
                 continue
             counted = [one for one in _devices(here, people) if not one.revoked_ms]
-            holders = self._holders(grants)
+            holders = self._holders(grants, here, people)
             lacking = [
                 one
                 for one in counted
@@ -228,9 +229,27 @@ class CircleBook:
         }
         return not called or self._identity.id in called
 
-    def _holders(self, grants: list[KeyGranted]) -> set[str]:
-        given = {envelope.device for one in grants for envelope in one.envelopes}
-        return given | {self._identity.id}
+    def _rank(self, here: CirclePeople, people: People, key: CircleKey) -> tuple[bool, str]:
+        """Return by what keys are preferred: the owner's first, who keeps it from nobody."""
+        makers = {self._person(one.maker, people) for one in self._grants_of(key)}
+        return here.owner not in makers, key.id
+
+    def _holders(self, grants: list[KeyGranted], here: CirclePeople, people: People) -> set[str]:
+        """Return which devices have a key for sure.
+
+        A member can say that he gave it to a device and give it nothing; believed is what a
+        device's own person, the circle's owner and this person say.
+        """
+        holders = {self._identity.id}
+        for one in grants:
+            giver = self._person(one.device, people)
+            is_sure = giver in (self.me, here.owner)
+            holders |= {
+                envelope.device
+                for envelope in one.envelopes
+                if is_sure or envelope.device in people.devices_by_person.get(giver, ())
+            }
+        return holders
 
     def _grants_of(self, key: CircleKey) -> list[KeyGranted]:
         """Return what was said of a key that is here, as far as it is true."""
