@@ -9,6 +9,7 @@ from ui.render.annotations.typeface import Typeface
 from ui.render.chunks import Chunks
 from ui.render.copies.contents import Line, add_contents, bookmark_lines
 from ui.render.copies.gather import gather_pages
+from ui.render.copies.harmless import make_harmless
 from ui.render.copies.labels import set_labels
 from ui.render.copies.messages import MakeCopy, PageOut
 from ui.render.copies.unsigned import flatten_forms, is_signed, label_page, strip_claims
@@ -110,6 +111,7 @@ class Assembly:
             if self._order.unsigned_label:
                 for page in range(count):
                     label_page(pdf, page, annotator, self._face, self._order.unsigned_label)
+        make_harmless(pdf, count)
         by_page: dict[int, list[Note]] = {}
         for note in self._notes.get(number, ()):
             place = note.placements[0]
