@@ -240,7 +240,7 @@ class CircleBook:
         A member can say that he gave it to a device and give it nothing; believed is what a
         device's own person, the circle's owner and this person say.
         """
-        holders = {self._identity.id}
+        holders: set[str] = {self._identity.id}
         for one in grants:
             giver = self._person(one.device, people)
             is_sure = giver in (self.me, here.owner)
