@@ -1,6 +1,7 @@
 """The tree keeps the promises that its layout and its README make."""
 
 import hashlib
+import re
 import tomllib
 from pathlib import Path
 
@@ -27,6 +28,18 @@ def test_no_source_file_is_longer_than_the_limit():
         if lines > MOST_LINES:
             too_long[str(path.relative_to(ROOT))] = lines
     assert not too_long
+
+
+def test_every_decision_has_a_number_of_its_own_and_is_found_by_it():
+    numbers = []
+    for path in sorted((ROOT / "docs" / "adr").glob("*.md")):
+        number = path.name[:4]
+        assert path.read_text(encoding="utf-8").startswith(f"# {int(number)}. "), path.name
+        numbers.append(number)
+    assert len(numbers) == len(set(numbers))
+    for path in (ROOT / "docs").glob("*.md"):
+        for named in re.findall(r"adr/([0-9]{4})", path.read_text(encoding="utf-8")):
+            assert named in numbers, f"{path.name} names decision {named}"
 
 
 @pytest.mark.parametrize("command", ["python3 start.py demo", "python3 start.py test"])
