@@ -7,6 +7,11 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 # Before anything imports Qt: the threaded render loop deadlocks with Python on the GIL.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

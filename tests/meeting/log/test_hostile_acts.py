@@ -30,6 +30,7 @@ IDS = [
 KEYS = [RUNNING.host.act_key, RUNNING.verified.hash, RUNNING.box_keys[VOTE].private_bytes_raw()]
 
 
+@pytest.mark.timeout(120)
 @settings(deadline=None, max_examples=300, suppress_health_check=list(HealthCheck))
 @given(
     st.sampled_from([BEFORE, RUNNING, SEALED]),

@@ -129,7 +129,7 @@ def test_of_what_is_said_anew_the_likest_is_taken() -> None:
     assert found.placement.page == 1
     unlike = numbered(
         f"{FIRST}\n{THIRD}",
-        "Trang hai\nmột câu hoàn toàn khác hẳn",
+        "Trang hai\nmột câu hoàn toàn khác hẳn, chẳng còn gì giống trước nữa",
         "Trang ba dành cho kiến nghị khác",
     )
     assert carried(marker(old, 0, *said), old, unlike).verdict is Verdict.LOST
