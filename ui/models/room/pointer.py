@@ -149,6 +149,14 @@ class PointerModel(QObject):
         self._show(self._seat.me, paper, page + 1, NOWHERE, lines)
         self._tell_soon()
 
+    def put_away(self) -> None:
+        """Point at nothing and set nothing off: this person shows no pages any more."""
+        if self._active:
+            self.setActive(False)
+        elif self._person == self._seat.me and self._boxes:
+            self._show(self._seat.me, self._paper, self._page, NOWHERE, ())
+            self._tell_soon()
+
     # --- everybody else
 
     def moved(

@@ -322,7 +322,7 @@ class RoomModel(QObject):
     def presenter_moved(self, paper: PaperId, page: int, person: PersonId) -> None:
         """Go to the presenter's page, if this device follows."""
         self._follow.presenter_moved(paper, page, person)
-        if self._seat.presents(person):
+        if paper and self._seat.presents(person):
             self._reading.expect(paper, page)
 
     def pointer_moved(
@@ -465,8 +465,8 @@ class RoomModel(QObject):
 
     @Slot()
     def _on_follow(self) -> None:
-        if self._pointer.active and not self._follow.presents:
-            self._pointer.setActive(False)
+        if not self._follow.presents:
+            self._pointer.put_away()
 
     @Slot()
     def _turned(self) -> None:

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Meeting.Controls
 import Meeting.Core
 
-// The meeting is elsewhere than this person, and here is the way back.
+// This person shows her pages to everybody; or the meeting is elsewhere, and here is the way back.
 Rectangle {
     id: root
 
@@ -27,7 +27,7 @@ Rectangle {
         spacing: Theme.space2
 
         Icon {
-            name: root.follow.presenterPage > 0 ? "presentation" : "flag"
+            name: root.follow.presents || root.follow.presenterPage > 0 ? "presentation" : "flag"
             color: Theme.accent
             size: Theme.iconSmall
         }
@@ -36,16 +36,16 @@ Rectangle {
             id: label
 
             Layout.fillWidth: true
-            text: root.follow.presenterPage > 0 ? qsTr("%1 is showing page %2").arg(root.follow.presenterName).arg(root.follow.presenterPage) : qsTr("The meeting is at item %1").arg(root.follow.meetingAt)
+            text: root.follow.presents ? qsTr("You are showing page %1 to everybody").arg(root.follow.page) : root.follow.presenterPage > 0 ? qsTr("%1 is showing page %2").arg(root.follow.presenterName).arg(root.follow.presenterPage) : qsTr("The meeting is at item %1").arg(root.follow.meetingAt)
             maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.ignored: true
         }
 
         QuietButton {
-            objectName: "backToPresenter"
-            text: qsTr("Back to the meeting")
-            onClicked: root.follow.backToMeeting()
+            objectName: root.follow.presents ? "stopPresenting" : "backToPresenter"
+            text: root.follow.presents ? qsTr("Stop") : root.follow.presenterPage > 0 ? qsTr("Back to the presenter") : qsTr("Back to the meeting")
+            onClicked: root.follow.presents ? root.follow.present(false) : root.follow.backToMeeting()
         }
     }
 }

@@ -2,7 +2,7 @@ import QtQuick
 import Meeting.Controls
 import Meeting.Core
 
-// Over the pages for a while: the chair has moved on and taken this device along.
+// Over the pages for a while: the chair or a presenter has taken this device along.
 Column {
     id: root
 
@@ -82,7 +82,7 @@ Column {
 
     Timer {
         interval: 12000
-        running: root.follow.movedTo > 0
+        running: root.follow.movedTo > 0 || root.follow.taken
         onTriggered: root.follow.dismissMove()
     }
 
@@ -93,6 +93,18 @@ Column {
         words: qsTr("The chair has moved to item %1").arg(root.follow.movedTo)
         actionText: qsTr("Stay here")
         actionName: "stayHere"
+        closable: true
+        onActed: root.follow.stayHere()
+        onClosed: root.follow.dismissMove()
+    }
+
+    Pill {
+        visible: root.follow.taken && root.follow.movedTo === 0
+        most: root.width
+        iconName: "presentation"
+        words: qsTr("%1 is showing page %2").arg(root.follow.presenterName).arg(root.follow.presenterPage)
+        actionText: qsTr("Stay here")
+        actionName: "stayAtMyPage"
         closable: true
         onActed: root.follow.stayHere()
         onClosed: root.follow.dismissMove()

@@ -64,7 +64,7 @@ Rectangle {
 
         AwayStrip {
             Layout.fillWidth: true
-            visible: root.room.follow.away && !root.bare
+            visible: (root.room.follow.away || root.room.follow.presents) && !root.bare
             follow: root.room.follow
         }
 
