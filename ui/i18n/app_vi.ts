@@ -218,8 +218,20 @@
         <translation>Cuộc họp đang ở nội dung %1</translation>
     </message>
     <message>
+        <source>You are showing page %1 to everybody</source>
+        <translation>Ông/bà đang trình chiếu trang %1 cho mọi người</translation>
+    </message>
+    <message>
         <source>Back to the meeting</source>
         <translation>Theo cuộc họp</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng trình chiếu</translation>
+    </message>
+    <message>
+        <source>Back to the presenter</source>
+        <translation>Theo người trình bày</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1228,10 @@
     <message>
         <source>Stay here</source>
         <translation>Ở lại trang này</translation>
+    </message>
+    <message>
+        <source>%1 is showing page %2</source>
+        <translation>%1 đang trình chiếu trang %2</translation>
     </message>
 </context>
 <context>
