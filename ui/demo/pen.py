@@ -4,68 +4,103 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 
-from ui.demo.driver import settle
+from ui.demo.driver import Driver, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ui.demo.driver import Driver
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _ABLE: Final = QInputDevice.Capability.Position | QInputDevice.Capability.Pressure
+_NONE: Final = Qt.MouseButton.NoButton
+_TIP: Final = Qt.MouseButton.LeftButton
+_BARREL: Final = Qt.MouseButton.RightButton
 _HAND_MS: Final = 8
 _EVERY_PT: Final = 3.0
+
+
+class HasWindow(Protocol):
+    """Somebody in front of a window."""
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window."""
 
 
 class Pen:
     """Writes on a page (from 1) of a window; places are points from the page's top left."""
 
-    def __init__(self, hands: Driver, page: int) -> None:
-        self._hands = hands
+    def __init__(self, seat: HasWindow, page: int = 1, *, rubber: bool = False) -> None:
+        end = QPointingDevice.PointerType.Eraser if rubber else QPointingDevice.PointerType.Pen
+        stylus = QInputDevice.DeviceType.Stylus
+        self.device: Final = QPointingDevice("pen", 42 + rubber, stylus, end, _ABLE, 1, 3)
+        self._seat = seat
         self._page = page
-        self._device = QPointingDevice(
-            "pen",
-            42,
-            QInputDevice.DeviceType.Stylus,
-            QPointingDevice.PointerType.Pen,
-            _ABLE,
-            1,
-            3,
-        )
 
-    def draw(self, points: Iterable[tuple[float, float]], *, quick: bool = False) -> None:
-        """Draw a line through these points, pressed harder in its middle."""
+    @property
+    def layers(self) -> QQuickItem:
+        """What lies over the page."""
+        return Driver(self._seat.window).item(f"layers_{self._page}")
+
+    def place(self, x: float, y: float) -> QPointF:
+        """Return where a place on the page is in the window."""
+        layers = self.layers
+        unit = float(layers.property("unit"))
+        return layers.mapToScene(QPointF(100 * x * unit, 100 * y * unit))
+
+    def press(self, x: float, y: float, pressure: float = 0.5, *, barrel: bool = False) -> None:
+        """Put the pen down, with the button on its barrel held or not."""
+        button = _BARREL if barrel else _TIP
+        self._send(QEvent.Type.TabletPress, x, y, pressure, button, button)
+
+    def move(self, x: float, y: float, pressure: float = 0.5) -> None:
+        """Move the pen that is down."""
+        self._send(QEvent.Type.TabletMove, x, y, pressure, _NONE, _TIP)
+
+    def lift(self, x: float, y: float) -> None:
+        """Lift the pen."""
+        self._send(QEvent.Type.TabletRelease, x, y, 0.0, _TIP, _NONE)
+
+    def write(self, points: Iterable[tuple[float, float]]) -> None:
+        """Draw a line through these points as a hand does, pressed harder in its middle."""
         path = _dense(list(points))
-        last = len(path) - 1
-        for number, (x, y) in enumerate(path):
-            pressure = 0.35 + 0.45 * math.sin(math.pi * number / max(1, last))
-            kind = QEvent.Type.TabletPress if number == 0 else QEvent.Type.TabletMove
-            self._send(kind, x, y, pressure)
-            if not quick:
-                settle(_HAND_MS)
-        self._send(QEvent.Type.TabletRelease, *path[-1], 0.0)
+        last = max(1, len(path) - 1)
+        for number, place in enumerate(path):
+            pressure = 0.35 + 0.45 * math.sin(math.pi * number / last)
+            if number:
+                self.move(*place, pressure)
+            else:
+                self.press(*place, pressure)
+            settle(_HAND_MS)
+        self.lift(*path[-1])
         settle(_HAND_MS)
 
-    def _send(self, kind: QEvent.Type, x: float, y: float, pressure: float) -> None:
-        layers = self._hands.item(f"layers_{self._page}")
-        unit = float(layers.property("unit"))
-        place = layers.mapToScene(QPointF(100 * x * unit, 100 * y * unit))
-        window = self._hands.window
-        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    def _send(
+        self,
+        kind: QEvent.Type,
+        x: float,
+        y: float,
+        pressure: float,
+        button: Qt.MouseButton,
+        buttons: Qt.MouseButton,
+    ) -> None:
+        window = self._seat.window
+        place = self.place(x, y)
         event = QTabletEvent(
             kind,
-            self._device,
+            self.device,
             place,
             QPointF(window.mapToGlobal(place.toPoint())),
             pressure,
             *(0, 0, 0, 0, 0),
             Qt.KeyboardModifier.NoModifier,
-            none if kind == QEvent.Type.TabletMove else left,
-            none if kind == QEvent.Type.TabletRelease else left,
+            button,
+            buttons,
         )
         QCoreApplication.sendEvent(window, event)
 

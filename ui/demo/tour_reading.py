@@ -49,7 +49,7 @@ def write_on_it(tour: Tour, delegate: Actor) -> None:
         _go_to(delegate, page, found[0])
         for line in _lines(found):
             (x0, y0), (x1, _) = _middle(line[0], 0.1), _middle(line[-1], 0.9)
-            Pen(hands, page).draw([(x0, y0), (x1, y0)])
+            Pen(hands, page).write([(x0, y0), (x1, y0)])
     hands.press("tool_pen")
     word = _find(delegate, 1, "86,5% dự toán")[0]
     _go_to(delegate, 1, word)
@@ -58,9 +58,9 @@ def write_on_it(tour: Tour, delegate: Actor) -> None:
     x, y = (left + right) / 2, (top + bottom) / 2
     across, down = (right - left) / 2 + 9, (bottom - top) / 2 + 5
     turns = [2 * math.pi * step / 40 - 2 for step in range(44)]
-    Pen(hands, 1).draw([(x + across * math.cos(a), y + down * math.sin(a)) for a in turns])
-    Pen(hands, 1).draw(_question_mark(553, y - 14))
-    Pen(hands, 1).draw([(559, y + 13), (560, y + 14)])
+    Pen(hands, 1).write([(x + across * math.cos(a), y + down * math.sin(a)) for a in turns])
+    Pen(hands, 1).write(_question_mark(553, y - 14))
+    Pen(hands, 1).write([(559, y + 13), (560, y + 14)])
     settle(300)
     tour.looks(delegate, "delegate-writes-with-a-pen")
     hands.press("tool_hand")

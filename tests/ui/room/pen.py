@@ -1,59 +1,18 @@
-"""A pen, a rubber and a palm for tests: real tablet events to the real window."""
+"""The pen of the tour, led evenly, so that a test knows each place it came by."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
-
-from tests.ui.room.pictures import find, settle
+from tests.ui.room.pictures import settle
+from ui.demo import pen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtQuick import QQuickItem
 
-    from tests.ui.room.pictures import Stage
-
-_ABLE = QInputDevice.Capability.Position | QInputDevice.Capability.Pressure
-
-
-class Pen:
-    """Writes on a page, in points from its top left."""
-
-    def __init__(self, stage: Stage, page: int = 1, *, rubber: bool = False) -> None:
-        end = QPointingDevice.PointerType.Eraser if rubber else QPointingDevice.PointerType.Pen
-        stylus = QInputDevice.DeviceType.Stylus
-        self.device = QPointingDevice("pen", 42 + rubber, stylus, end, _ABLE, 1, 3)
-        self.stage = stage
-        self.page = page
-
-    @property
-    def layers(self) -> QQuickItem:
-        found = find(self.stage.window.contentItem(), f"layers_{self.page}")
-        assert found is not None
-        return found
-
-    def place(self, x: float, y: float) -> QPointF:
-        """Return where a place on the page is in the window."""
-        layers = self.layers
-        unit = layers.property("unit")
-        return layers.mapToScene(QPointF(100 * x * unit, 100 * y * unit))
-
-    def press(self, x: float, y: float, pressure: float = 0.5, *, barrel: bool = False) -> None:
-        button = Qt.MouseButton.RightButton if barrel else Qt.MouseButton.LeftButton
-        self._send(QEvent.Type.TabletPress, x, y, pressure, button, button)
-
-    def move(self, x: float, y: float, pressure: float = 0.5) -> None:
-        none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
-        self._send(QEvent.Type.TabletMove, x, y, pressure, none, left)
-
-    def lift(self, x: float, y: float) -> None:
-        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-        self._send(QEvent.Type.TabletRelease, x, y, 0.0, left, none)
-
+class Pen(pen.Pen):
     def draw(
         self, *points: tuple[float, float], pressure: float = 0.5, barrel: bool = False
     ) -> None:
@@ -64,16 +23,6 @@ class Pen:
             self.move(*point, pressure)
         self.lift(*path[-1])
         settle(10)
-
-    def _send(self, kind, x: float, y: float, pressure: float, button, buttons) -> None:
-        window = self.stage.window
-        at = self.place(x, y)
-        glob = QPointF(window.mapToGlobal(at.toPoint()))
-        none = Qt.KeyboardModifier.NoModifier
-        event = QTabletEvent(
-            kind, self.device, at, glob, pressure, 0, 0, 0, 0, 0, none, button, buttons
-        )
-        QCoreApplication.sendEvent(window, event)
 
 
 def between(points: Sequence[tuple[float, float]], steps: int = 8) -> list[tuple[float, float]]:
