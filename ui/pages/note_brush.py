@@ -26,6 +26,7 @@ _CACHED_STROKES: Final = 4096
 _LEAST_NIGHT_LIGHTNESS: Final = 0.66
 _ARROW_HALF_ANGLE: Final = pi / 7
 _SQUIGGLES: Final = 300
+_MOST_SQUIGGLES: Final = 1_000
 
 
 def paint_note(painter: QPainter, note: Note, placement: Placement, *, night: bool) -> None:
@@ -105,7 +106,7 @@ def _is_through(note: Note) -> bool:
 def _paint_squiggly(painter: QPainter, note: Note, placement: Placement, colour: QColor) -> None:
     painter.setPen(_round_pen(colour, note.style))
     for quad in placement.quads:
-        steps = max(1, round((quad.x1 - quad.x0) / _SQUIGGLES))
+        steps = min(max(1, round((quad.x1 - quad.x0) / _SQUIGGLES)), _MOST_SQUIGGLES)
         points = [
             QPointF(quad.x0 + at * _SQUIGGLES, quad.y1 - (_SQUIGGLES / 2 if at % 2 else 0))
             for at in range(steps + 1)

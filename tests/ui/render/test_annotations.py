@@ -201,6 +201,17 @@ def test_attack_note_that_lies_beyond_all_pages_is_left_out() -> None:
     assert read(written(page_of(), [replace(note, placements=(far,))])) == []
 
 
+@pytest.mark.parametrize("kind", NoteKind)
+def test_attack_note_without_a_sample_or_with_no_time_spoils_no_copy(kind: NoteKind) -> None:
+    note, sound = every_kind()[:2]
+    empty = replace(note.placements[0], strokes=(Stroke(()),), quads=())
+    bad = [replace(note, kind=kind, placements=(empty,))]
+    bad += [replace(note, created_ms=time_ms) for time_ms in (2**62, -(2**62))]
+    found = read(written(page_of(), [*bad, sound]))
+    assert from_file(sound) in found
+    assert len(found) == 3
+
+
 def test_attack_text_that_tries_to_be_pdf() -> None:
     note = replace(
         every_kind()[8], text=">> endobj 1 0 obj << /JS (app.alert(1)) >>", id=NoteId("a")

@@ -290,11 +290,12 @@ def _grown(area: Area, margin: float) -> Area:
 
 
 def is_drawable(place: Placement) -> bool:
-    """Tell whether a note can be drawn: nothing of it lies absurdly far away."""
+    """Tell whether a note can be drawn: no stroke is empty, nothing lies absurdly far away."""
     values = [place.box.x0, place.box.y0, place.box.x1, place.box.y1]
     values += [v for quad in place.quads for v in (quad.x0, quad.y0, quad.x1, quad.y1)]
     values += [v for stroke in place.strokes for s in stroke.samples for v in (s.x, s.y)]
-    return all(abs(v) <= 20_000 * UNITS_PER_PT for v in values)
+    is_near = all(abs(v) <= 20_000 * UNITS_PER_PT for v in values)
+    return is_near and all(stroke.samples for stroke in place.strokes)
 
 
 _DRAWN: Final[Mapping[NoteKind, Callable[[Note, Placement, Typeface], Drawing]]] = {

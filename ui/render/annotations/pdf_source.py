@@ -6,6 +6,8 @@ from typing import Final
 
 _REGULAR: Final = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.+")
 
+_LAST_MS: Final = 253_402_300_799_000
+
 Dictionary = Mapping[str, str]
 """Keys without their slash, values as source text."""
 
@@ -50,8 +52,8 @@ def data_string(data: bytes) -> str:
 
 
 def date_string(time_ms: int) -> str:
-    """Return a date."""
-    moment = datetime.fromtimestamp(time_ms / 1000, tz=UTC)
+    """Return a date; one that no calendar has is the nearest that it has."""
+    moment = datetime.fromtimestamp(min(max(0, time_ms), _LAST_MS) / 1000, tz=UTC)
     return data_string(moment.strftime("D:%Y%m%d%H%M%SZ").encode())
 
 
