@@ -40,6 +40,10 @@ class LocalCode(StrEnum):
     # the host beside the secretary's program
     HOST_NOT_STARTED = "host_not_started"
     HOST_STOPPED = "host_stopped"
+    # notes that stay on the device where they were written
+    NOTE_TOO_LONG = "note_too_long"
+    NOTES_FULL = "notes_full"
+    NOTE_NOT_TAKEN = "note_not_taken"
     # what the user wanted
     CANCELLED = "cancelled"
 

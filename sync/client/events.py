@@ -1,5 +1,6 @@
 """What a client tells whoever shows it to people."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +9,7 @@ from meeting.ids import ActId, PaperId, PersonId, VoteId
 from meeting.log.chain import VerifiedEntry
 from meeting.notes.records import Circle, Record
 from meeting.state import Meeting
+from sync.errors import LocalCode
 
 
 class Link(StrEnum):
@@ -190,6 +192,13 @@ class CirclesChanged:
     circles: tuple[Circle, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NotesRefused:
+    """Records that stay on this device, by their names, and why: these are all."""
+
+    records: Mapping[str, LocalCode]
+
+
 ClientEvent = (
     LinkChanged
     | StateChanged
@@ -208,4 +217,5 @@ ClientEvent = (
     | ForkFound
     | NotesChanged
     | CirclesChanged
+    | NotesRefused
 )

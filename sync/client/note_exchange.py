@@ -13,9 +13,9 @@ from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError
 from sync.bodies import NotesPage, NotesPushed, PushNotes
 from sync.client.http import ANSWER_LIMIT_BYTES, HostFaultError, HostHttp, read_body
-from sync.client.notes import Notes
-from sync.crypto.posts import POST_LIMIT_BYTES, OpenedPost
-from sync.errors import LocalError
+from sync.client.notes import Notes, Outgoing
+from sync.crypto.posts import POST_LIMIT_BYTES
+from sync.errors import LocalCode, LocalError
 from sync.protocol.backoff import Backoff
 from sync.stores.note_ports import Cursor
 
@@ -86,37 +86,58 @@ class NoteExchange:
 
     async def _send(self, http: HostHttp) -> tuple[bool, bool]:
         """Hand in circles and keys, then records; say whether all were taken, and any sent."""
-        posts = await self._push(http, self._notes.posts_to_send())
-        records = await self._push(http, self._notes.records_to_send())
+        refused: dict[str, LocalCode] = {}
+        posts = await self._push(http, self._notes.posts_to_send(), refused)
+        records = await self._push(http, self._notes.records_to_send(), refused)
+        self._notes.stay_here(refused)
         handed_in, taken = (sum(both) for both in zip(posts, records, strict=True))
         return taken == handed_in, handed_in > 0
 
-    async def _push(self, http: HostHttp, posts: Iterable[OpenedPost]) -> tuple[int, int]:
-        """Hand in posts; return how many there were, and how many the host has now."""
+    async def _push(
+        self, http: HostHttp, posts: Iterable[Outgoing], refused: dict[str, LocalCode]
+    ) -> tuple[int, int]:
+        """Hand in posts; return how many there were, and how many the host has now.
+
+        Records that do not go are added to the refused ones.
+        """
         handed_in = taken = 0
-        for batch in _batches(posts):
-            body = PushNotes(tuple(post.data for post in batch))
+        for batch in _batches(_fitting(posts, refused)):
+            body = PushNotes(tuple(one.post.data for one in batch))
             answer = await _call(http, "POST", self._path, NotesPushed, body)
-            for refused in answer.refused:
-                _log.info("the host does not take a post: %s", refused.code)
+            for said in answer.refused:
+                _log.info("the host does not take a post: %s", said.code)
+                if 0 <= said.index < len(batch) and (record := batch[said.index].record):
+                    refused[record] = _reason(said.code)
             handed_in += len(batch)
             taken += len(batch) - len(answer.refused)
         return handed_in, taken
 
 
-def _batches(posts: Iterable[OpenedPost]) -> Iterator[list[OpenedPost]]:
-    """Return posts in batches that a host takes in one request; what never fits is left out."""
-    batch: list[OpenedPost] = []
-    size_bytes = 0
-    for post in posts:
-        own_bytes = len(post.data)
-        if own_bytes > POST_LIMIT_BYTES:
-            _log.info("a note of %d bytes is too long to be handed on", own_bytes)
+def _reason(code: str) -> LocalCode:
+    """Return what a host's refusal of a record comes to; that it fits was seen before."""
+    return LocalCode.NOTES_FULL if code == Code.TOO_LONG else LocalCode.NOTE_NOT_TAKEN
+
+
+def _fitting(posts: Iterable[Outgoing], refused: dict[str, LocalCode]) -> Iterator[Outgoing]:
+    """Return posts that a host may take; the others are added to the refused ones."""
+    for one in posts:
+        if len(one.post.data) <= POST_LIMIT_BYTES:
+            yield one
             continue
+        _log.info("a note of %d bytes is too long to be handed on", len(one.post.data))
+        refused[one.record] = LocalCode.NOTE_TOO_LONG
+
+
+def _batches(posts: Iterable[Outgoing]) -> Iterator[list[Outgoing]]:
+    """Return posts in batches that a host takes in one request."""
+    batch: list[Outgoing] = []
+    size_bytes = 0
+    for one in posts:
+        own_bytes = len(one.post.data)
         if batch and (len(batch) == BATCH_POSTS or size_bytes + own_bytes > BATCH_BYTES):
             yield batch
             batch, size_bytes = [], 0
-        batch.append(post)
+        batch.append(one)
         size_bytes += own_bytes
     if batch:
         yield batch

@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,11 +13,12 @@ from meeting.ids import PersonId
 from meeting.notes.note import PRIVATE, CircleId
 from meeting.notes.records import Body, Circle, Record
 from meeting.people import People
-from sync.client.events import CirclesChanged, ClientEvent, NotesChanged
+from sync.client.events import CirclesChanged, ClientEvent, NotesChanged, NotesRefused
 from sync.client.replica import Replica
 from sync.crypto.circles import CircleKey
 from sync.crypto.keys import DeviceIdentity
 from sync.crypto.posts import CircleMade, OpenedPost, RecordSealed, read_post
+from sync.errors import LocalCode
 from sync.protocol.circles import NotYetError
 from sync.protocol.notes import NoteProtocol
 from sync.stores.note_ports import Cursor, NoteRow, NoteStore, Post, PostState
@@ -27,6 +29,13 @@ SHARED_PAUSE_S = 0.25
 
 _body: msgspec.msgpack.Decoder[Body] = msgspec.msgpack.Decoder(Body)
 _log = logging.getLogger(__name__)
+
+
+class Outgoing(NamedTuple):
+    """A post to be handed in; a record's has its name."""
+
+    post: OpenedPost
+    record: str = ""
 
 
 class Notes:
@@ -50,6 +59,7 @@ class Notes:
         self._waiting: dict[bytes, OpenedPost] = {}
         self._pausing: asyncio.TimerHandle | None = None
         self._is_over = False
+        self._refused: Mapping[str, LocalCode] = {}
         self._load()
 
     def records(self) -> tuple[tuple[PersonId, Record], ...]:
@@ -143,7 +153,7 @@ class Notes:
         )
         self._read_up_to(Cursor())
 
-    def posts_to_send(self) -> list[OpenedPost]:
+    def posts_to_send(self) -> list[Outgoing]:
         """Return circles and keys that the host lacks, what comes first being sent first.
 
         Raises:
@@ -157,16 +167,22 @@ class Notes:
             for one in self._store.posts(self._log)
             if one.state is PostState.UNSENT
         ]
-        return sorted(unsent, key=_circles_first)
+        return [Outgoing(post) for post in sorted(unsent, key=_circles_first)]
 
-    def records_to_send(self) -> Iterator[OpenedPost]:
+    def records_to_send(self) -> Iterator[Outgoing]:
         """Yield records that the host lacks, oldest first, each sealed when it is asked for."""
         for row in self._store.unsent(self._log):
             record = Record(
                 row.name, row.stamp, self._protocol.local(row.circle), _body.decode(row.body)
             )
             with contextlib.suppress(NotYetError):
-                yield self._protocol.seal(record, self._people)
+                yield Outgoing(self._protocol.seal(record, self._people), record.name)
+
+    def stay_here(self, refused: Mapping[str, LocalCode]) -> None:
+        """Tell which records cannot be handed in, and why; they are tried again."""
+        if refused != self._refused:
+            self._refused = refused
+            self._tell(NotesRefused(refused))
 
     # --- inside
 

@@ -9,7 +9,7 @@ from meeting.notes.note import PRIVATE, CircleId
 from meeting.notes.records import Circle
 from sync.crypto.circles import circle_id
 from sync.errors import LocalError
-from ui.bridge.faults import fault_of
+from ui.bridge.faults import Fault, fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from meeting.ids import PersonId
     from meeting.notes.records import Body, Record
     from sync.client.client import Client
-    from sync.client.events import CirclesChanged, NotesChanged
-    from ui.bridge.faults import Fault
+    from sync.client.events import CirclesChanged, NotesChanged, NotesRefused
+    from sync.errors import LocalCode
     from ui.bridge.network import Network
 
     Listener = Callable[[frozenset[str]], None]
@@ -32,7 +32,7 @@ class VaultNotes:
 
     def __init__(self, network: Network, client: Client, clock: Callable[[], int]) -> None:
         self.failed: Callable[[Fault], None] | None = None
-        """Is told in the window's thread why nothing can be written to the disk."""
+        """Is told in the window's thread why notes do not come to the disk, or to the host."""
         self._network = network
         self._client = client
         self._clock = clock
@@ -40,6 +40,7 @@ class VaultNotes:
         self._circles = {one.id: one for one in client.notes.circles()}
         self._listeners: list[Listener] = []
         self._unwritten: list[Record] = []
+        self._only_here: Mapping[str, LocalCode] = {}
         for author, record in client.notes.records():
             self._desk.take(author, record, clock())
         if strays := self._desk.mend(list(self._desk.records), clock()):
@@ -71,6 +72,10 @@ class VaultNotes:
             self._network.run_soon(self._make_circle, others)
         return name
 
+    def only_here(self) -> frozenset[str]:
+        """Return the names of records that the host does not take."""
+        return frozenset(self._only_here)
+
     def listen(self, listener: Listener) -> None:
         """Have a function called with the names of records that have changed, by whomever."""
         self._listeners.append(listener)
@@ -88,6 +93,15 @@ class VaultNotes:
     def circles_changed(self, event: CirclesChanged) -> None:
         """Show circles that others have made."""
         self._circles |= {one.id: one for one in event.circles}
+
+    def refused(self, event: NotesRefused) -> None:
+        """Show which records stay on this device, and say once why, for as long as it is so."""
+        before, self._only_here = self._only_here, event.records
+        reasons = dict.fromkeys(event.records.values())
+        for code in reasons:
+            if self.failed is not None and code not in before.values():
+                self.failed(Fault(code.value))
+        self._tell(frozenset(before.keys() ^ event.records.keys()))
 
     def _tell(self, changed: frozenset[str]) -> None:
         if changed:

@@ -92,6 +92,9 @@ class NotesView(Protocol):
     def circles_changed(self, event: events.CirclesChanged) -> None:
         """Show circles that others have made."""
 
+    def refused(self, event: events.NotesRefused) -> None:
+        """Show which records stay on this device."""
+
 
 class Relay:
     """Tells one room, its notes and one connection what happened."""
@@ -145,6 +148,8 @@ class Relay:
                 self._notes.arrived(event)
             case events.CirclesChanged():
                 self._notes.circles_changed(event)
+            case events.NotesRefused():
+                self._notes.refused(event)
             case _:
                 self._tell_votes(event)
 

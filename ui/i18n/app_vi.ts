@@ -2236,6 +2236,10 @@
         <translation>Người xem: %1</translation>
     </message>
     <message>
+        <source>Only on this device</source>
+        <translation>Chỉ có trên máy này</translation>
+    </message>
+    <message>
         <source>Please check its place</source>
         <translation>Đề nghị kiểm tra vị trí</translation>
     </message>

@@ -295,6 +295,42 @@ LOCAL: Final[dict[str, Phrase]] = {
         ("Địa chỉ không đúng", "Địa chỉ có dạng 192.168.1.20 hoặc 192.168.1.20:7443."),
         ("Not an address", "An address looks like 192.168.1.20 or 192.168.1.20:7443."),
     ),
+    "note_too_long": phrase(
+        (
+            "Ghi chú chỉ có trên máy này",
+            "Một ghi chú quá lớn nên không gửi được đến máy khác. Ghi chú vẫn an toàn trên máy này.",
+            "Hãy xóa bớt nét trong ghi chú đó, hoặc viết phần còn lại thành ghi chú mới.",
+        ),
+        (
+            "A note is only on this device",
+            "A note is too large to go to other devices. It is safe on this one.",
+            "Erase part of it, or write the rest as a new note.",
+        ),
+    ),
+    "notes_full": phrase(
+        (
+            "Ghi chú chỉ có trên máy này",
+            "Phần ghi chú của bạn trên máy chủ đã đầy. Ghi chú mới vẫn an toàn trên máy này.",
+            "Hãy xóa những ghi chú không cần nữa; phần còn lại sẽ tự gửi đi.",
+        ),
+        (
+            "Notes are only on this device",
+            "Your room for notes at the host is full. New notes are safe on this device.",
+            "Delete notes that you no longer need; the others then go by themselves.",
+        ),
+    ),
+    "note_not_taken": phrase(
+        (
+            "Ghi chú chỉ có trên máy này",
+            "Máy chủ không nhận một ghi chú. Ghi chú vẫn an toàn trên máy này.",
+            "Hãy chọn lại người được xem, hoặc báo thư ký.",
+        ),
+        (
+            "A note is only on this device",
+            "The host does not take a note. It is safe on this device.",
+            "Choose anew who sees it, or tell the secretary.",
+        ),
+    ),
     "unexpected": phrase(
         (
             "Có lỗi ngoài dự kiến",

@@ -1,11 +1,12 @@
 """Notes go from device to device: of one person, and of a circle."""
 
 from meeting.acts.people import DeviceRevoked, Role
-from meeting.notes.merging import place_name
-from meeting.notes.note import PRIVATE
+from meeting.notes.merging import note_name, place_name
+from meeting.notes.note import PRIVATE, NoteId
 from meeting.notes.records import PlaceKept
-from sync.client.events import CirclesChanged, MeetingErased
+from sync.client.events import CirclesChanged, MeetingErased, NotesRefused
 from sync.crypto.posts import KeyGranted, read_post
+from sync.errors import LocalCode
 from sync.stores.note_ports import NoteStore, PostState
 from tests.faults.steps import reached
 from tests.sync.client.note_seats import DOCUMENT, Reader, back, further, reader
@@ -216,5 +217,59 @@ def test_many_notes_go_in_several_requests(monkeypatch) -> None:
             await laptop.seat.until(lambda: len(laptop.sees()) == 30)
             store = tablet.seat.client.device.vault.notes
             await reached(lambda: len(store.unsent(stage.scene.log)) == 1)
+
+    run(story())
+
+
+def stuck(number: int, code: LocalCode) -> dict[str, LocalCode]:
+    return {note_name(NoteId(f"{number:032x}")): code}
+
+
+def test_a_note_that_is_too_long_stays_here_is_told_and_goes_once_it_is_shorter(
+    monkeypatch,
+) -> None:
+    monkeypatch.setattr("sync.client.note_exchange.POST_LIMIT_BYTES", 3_000)
+
+    async def story() -> None:
+        async with staged() as stage:
+            _, tablet, laptop = await lan_twice(stage)
+            tablet.note(1, "y" * 3_000)
+            told = await tablet.seat.hear(NotesRefused)
+            assert told.records == stuck(1, LocalCode.NOTE_TOO_LONG)
+            tablet.note(1, "y" * 300)
+            assert (await tablet.seat.hear(NotesRefused, lambda one: not one.records)) is not None
+            await laptop.until_sees("y" * 300)
+
+    run(story())
+
+
+def test_a_note_for_which_the_host_has_no_room_stays_here_and_is_told(monkeypatch) -> None:
+    async def story() -> None:
+        async with staged() as stage:
+            _, tablet, laptop = await lan_twice(stage)
+            tablet.note(1, "first")
+            await laptop.until_sees("first")
+            monkeypatch.setattr("sync.protocol.mailroom.LETTERS_LIMIT", 0)
+            tablet.note(2, "one too many")
+            told = await tablet.seat.hear(NotesRefused)
+            assert told.records == stuck(2, LocalCode.NOTES_FULL)
+            assert tablet.texts() == ["first", "one too many"]
+            monkeypatch.undo()
+            tablet.seat.client.notes.awake.set()
+            await laptop.until_sees("first", "one too many")
+            await tablet.seat.hear(NotesRefused, lambda one: not one.records)
+
+    run(story())
+
+
+def test_a_note_that_the_host_does_not_take_stays_here_and_is_told(monkeypatch) -> None:
+    monkeypatch.setattr("sync.protocol.mailroom.is_sane", lambda *_: False)
+
+    async def story() -> None:
+        async with staged() as stage:
+            _, tablet, _ = await lan_twice(stage)
+            tablet.note(1, "first")
+            told = await tablet.seat.hear(NotesRefused)
+            assert told.records == stuck(1, LocalCode.NOTE_NOT_TAKEN)
 
     run(story())

@@ -182,6 +182,17 @@ def test_typed_text_is_found_again_and_changed(desk: Desk) -> None:
     assert desk.all == ()
 
 
+def test_the_list_says_which_note_stays_on_this_device(desk: Desk) -> None:
+    desk.draw("pen", (10_000, 20_000), (12_000, 20_000))
+    (row,) = desk.rows
+    assert not row.onlyHere
+    keeper = desk.device.model.keeper
+    keeper.refuse(frozenset({f"note/{row.note}"}))
+    assert [one.onlyHere for one in desk.rows] == [True]
+    keeper.refuse(frozenset())
+    assert [one.onlyHere for one in desk.rows] == [False]
+
+
 def test_the_list_is_searched_without_accents_and_filtered(desk: Desk) -> None:
     desk.comment("Đề nghị bổ sung")
     desk.draw("marker", (8_500, 10_700), (15_000, 10_800))

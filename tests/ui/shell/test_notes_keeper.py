@@ -13,7 +13,7 @@ from meeting.notes.merging import note_name, place_name
 from meeting.notes.note import PRIVATE, CircleId, Note, NoteId, NoteKind
 from meeting.notes.records import Circle, Erased, NoteWritten, PlaceKept
 from sync.client.client import Client
-from sync.client.events import CirclesChanged, NotesChanged
+from sync.client.events import CirclesChanged, NotesChanged, NotesRefused
 from sync.crypto.keys import new_identity
 from sync.device import Device
 from sync.errors import LocalCode, LocalError
@@ -185,6 +185,23 @@ def test_a_full_disk_is_said_and_nothing_is_lost(desk: Desk, monkeypatch) -> Non
     keeper.write("note/2", note("2", "two"))
     desk.settle()
     assert [row.name for row in desk.vault.notes.records(LOG)] == ["note/1", "note/2"]
+
+
+def test_what_no_host_takes_is_shown_and_said_once(desk: Desk) -> None:
+    keeper, said, heard = desk.open(), [], []
+    keeper.failed = said.append
+    keeper.listen(heard.append)
+    assert keeper.only_here() == frozenset()
+    full = LocalCode.NOTES_FULL
+    keeper.refused(NotesRefused({"note/1": full}))
+    keeper.refused(NotesRefused({"note/1": full, "note/2": full}))
+    assert keeper.only_here() == {"note/1", "note/2"}
+    assert [one.code for one in said] == ["notes_full"]
+    keeper.refused(NotesRefused({"note/2": LocalCode.NOTE_TOO_LONG}))
+    keeper.refused(NotesRefused({}))
+    keeper.refused(NotesRefused({"note/1": full}))
+    assert [one.code for one in said] == ["notes_full", "note_too_long", "notes_full"]
+    assert heard == [{"note/1"}, {"note/2"}, {"note/1"}, {"note/2"}, {"note/1"}]
 
 
 @pytest.fixture

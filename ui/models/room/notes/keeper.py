@@ -40,8 +40,14 @@ class NoteKeeper(Protocol):
         Without others it is PRIVATE.
         """
 
+    def only_here(self) -> frozenset[str]:
+        """Return the names of records that no host takes: they stay on this device."""
+
     def listen(self, listener: Listener) -> None:
-        """Have a function called with the names of records that have changed, by whomever."""
+        """Have a function called with the names of records that have changed, by whomever.
+
+        Also of those that stay on this device now, or no longer do.
+        """
 
 
 class NotesInMemory:
@@ -53,6 +59,7 @@ class NotesInMemory:
         self._circles: dict[frozenset[PersonId], Circle] = {}
         self._listeners: list[Listener] = []
         self._ticks = count(1)
+        self._only_here: frozenset[str] = frozenset()
 
     def records(self) -> Mapping[str, Record]:
         """Return the newest record of each name."""
@@ -84,6 +91,15 @@ class NotesInMemory:
             name = CircleId(f"{len(self._circles) + 1:032x}")
             self._circles[others] = Circle(name, self._me, others)
         return self._circles[others].id
+
+    def only_here(self) -> frozenset[str]:
+        """Return what was refused."""
+        return self._only_here
+
+    def refuse(self, names: frozenset[str]) -> None:
+        """Show that these records stay on this device, and no others."""
+        before, self._only_here = self._only_here, names
+        self._tell(before ^ names)
 
     def listen(self, listener: Listener) -> None:
         """Have a function called about changes."""

@@ -41,7 +41,8 @@ _PREVIEWED: Final = (
 class NoteRow(NamedTuple):
     """A note in the list; `state` is nothing, `check`, or `old` if it stands on an old page only.
 
-    `page` counts from 1.  `readers` are the names of those who see a note of one's own.
+    `page` counts from 1.  `readers` are the names of those who see a note of one's own, as soon as
+    it goes to them: `onlyHere` says that it cannot.
     """
 
     note: str
@@ -56,6 +57,7 @@ class NoteRow(NamedTuple):
     readers: tuple[str, ...]
     state: str
     previewed: bool
+    onlyHere: bool
 
 
 @QmlElement
@@ -208,6 +210,7 @@ class NoteListModel(QObject):
             readers=tuple(self._sharing.readers_of(note.id)) if mine else (),
             state=state if mine or state == "old" else "",
             previewed=note.kind in _PREVIEWED,
+            onlyHere=mine and self._shelf.is_only_here(note.id),
         )
 
     def _is_wanted(self, row: NoteRow) -> bool:

@@ -73,6 +73,10 @@ class NoteShelf(NoteBoard):
         record = self._keeper.records().get(note_name(NoteId(note)))
         return record.circle if record is not None else PRIVATE
 
+    def is_only_here(self, note: str) -> bool:
+        """Say whether a note stays on this device, since no host takes it."""
+        return note_name(NoteId(note)) in self._keeper.only_here()
+
     def is_mine(self, note: Note) -> bool:
         """Say whether this person wrote a note."""
         return note.author == self._seat.me

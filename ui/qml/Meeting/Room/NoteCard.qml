@@ -86,13 +86,21 @@ T.ItemDelegate {
 
             ThemedText {
                 Layout.fillWidth: true
-                visible: !root.mine || root.note.readers.length > 0
+                visible: !root.mine || (root.note.readers.length > 0 && !root.note.onlyHere)
                 text: !root.mine ? qsTr("By %1").arg(root.note.owner) : root.note.readers.length > 3 ? qsTr("Seen by %1 people").arg(root.note.readers.length) : qsTr("Seen by %1").arg(root.note.readers.join(", "))
                 kind: "small"
                 color: Theme.accent
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
+            }
+
+            Chip {
+                objectName: "onlyHere_" + root.note.note
+                visible: root.note.onlyHere
+                tone: "warning"
+                iconName: "cloud-off"
+                text: qsTr("Only on this device")
             }
 
             Chip {
