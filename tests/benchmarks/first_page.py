@@ -2,7 +2,7 @@
 
 The worker is warm and has not seen the paper; what was found out about it when it arrived is known.
 The reference is a process with the same engine loaded, which opens the plain file and draws the
-same page as wide, with four bytes for each pixel, as windows want them.
+same page as wide, with three bytes for each pixel as the workers.
 """
 
 import json

@@ -44,7 +44,7 @@ class PreviewsInMemory(NoLibrary):
         for page in pages:
             scale = width_px / A4[0]
             drawn = document.load_page(page).get_pixmap(
-                matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csRGB, alpha=True
+                matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csRGB, alpha=False
             )
             pixels = memoryview(drawn.samples)
             result = RenderResult(

@@ -101,7 +101,7 @@ def _put(loop: asyncio.AbstractEventLoop, answers: asyncio.Queue[Result], result
 def _grey(drawn: RenderResult, width_px: int) -> bytes:
     """Return rows of exactly this width: rounding can make a page a pixel narrower."""
     image = QImage(
-        drawn.pixels, drawn.width_px, drawn.height_px, drawn.stride, QImage.Format.Format_RGB32
+        drawn.pixels, drawn.width_px, drawn.height_px, drawn.stride, QImage.Format.Format_RGB888
     ).convertToFormat(QImage.Format.Format_Grayscale8)
     stride, data = image.bytesPerLine(), bytes(image.constBits())
     used_px = min(width_px, drawn.width_px)

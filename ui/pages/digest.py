@@ -209,7 +209,7 @@ def preview_width_px(width_pt: float, height_pt: float) -> int:
 def encoded(drawn: RenderResult) -> Preview | None:
     """Encode the raw pixels of a page; called in any thread."""
     image = QImage(
-        drawn.pixels, drawn.width_px, drawn.height_px, drawn.stride, QImage.Format.Format_RGB32
+        drawn.pixels, drawn.width_px, drawn.height_px, drawn.stride, QImage.Format.Format_RGB888
     )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

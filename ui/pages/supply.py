@@ -333,9 +333,9 @@ class PageSupply(QObject):
                 result.width_px,
                 result.height_px,
                 result.stride,
-                QImage.Format.Format_RGB32,
-            )
-            self._keep(key, Picture(image, result.pixels))
+                QImage.Format.Format_RGB888,
+            ).convertToFormat(QImage.Format.Format_RGB32)  # once, and not whenever it is painted
+            self._keep(key, Picture(image, memoryview(image.constBits())))
         self.drawn.emit(result.document, result.page)
 
     def _keep(self, key: PageKey, picture: Picture) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from ui.render.pixels import SLOT_BYTES
 from ui.render.results import Clip, DocumentInfo, FailureCode, PageContent
 
-BYTES_PER_PIXEL = 4
+BYTES_PER_PIXEL = 3
 WIDEST_PAGE_PX = 1_000_000
 MOST_PAGES = 50_000
 MOST_OUTLINE_ITEMS = 5_000

@@ -158,9 +158,10 @@ class MupdfDocument:
         area = mupdf.FzIrect(
             part.x_px, part.y_px, part.x_px + part.width_px, part.y_px + part.height_px
         )
-        bgr = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
+        # Without alpha, with which it draws 8 % slower.
+        rgb = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_RGB)
         memory = mupdf.python_mutable_buffer_data(target)
-        pixmap = mupdf.fz_new_pixmap_with_bbox_and_data(bgr, area, mupdf.FzSeparations(), 1, memory)
+        pixmap = mupdf.fz_new_pixmap_with_bbox_and_data(rgb, area, mupdf.FzSeparations(), 0, memory)
         mupdf.fz_clear_pixmap_with_value(pixmap, _WHITE)
         x_scale = raster.page_width_px / (x1 - x0)
         y_scale = raster.page_height_px / (y1 - y0)

@@ -25,7 +25,6 @@ from ui.render.results import Clip, DocumentInfo, Engine, FailureCode, OutlineIt
 
 _DEEPEST_OUTLINE: Final = 20
 _WHITE: Final = 0xFFFFFFFF
-_GREY_LEVELS_NOT_LCD: Final = 0
 
 pdfium: Any = importlib.import_module("pypdfium2.raw")
 
@@ -131,16 +130,17 @@ class PdfiumDocument:
         stride = part.width_px * BYTES_PER_PIXEL
         memory = ctypes.addressof(ctypes.c_char.from_buffer(target))
         bitmap = pdfium.FPDFBitmap_CreateEx(
-            part.width_px, part.height_px, pdfium.FPDFBitmap_BGRx, memory, stride
+            part.width_px, part.height_px, pdfium.FPDFBitmap_BGR, memory, stride
         )
         if not bitmap:
             raise PdfFailureError(FailureCode.TOO_LARGE)
         place = (-part.x_px, -part.y_px, raster.page_width_px, raster.page_height_px, 0)
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, part.width_px, part.height_px, _WHITE)
-            pdfium.FPDF_RenderPageBitmap(bitmap, loaded, *place, pdfium.FPDF_ANNOT)
+            as_rgb = pdfium.FPDF_REVERSE_BYTE_ORDER
+            pdfium.FPDF_RenderPageBitmap(bitmap, loaded, *place, pdfium.FPDF_ANNOT | as_rgb)
             if self._form:
-                pdfium.FPDF_FFLDraw(self._form, bitmap, loaded, *place, _GREY_LEVELS_NOT_LCD)
+                pdfium.FPDF_FFLDraw(self._form, bitmap, loaded, *place, as_rgb)
         finally:
             pdfium.FPDFBitmap_Destroy(bitmap)
         return Picture(part.width_px, part.height_px, stride)

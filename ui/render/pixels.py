@@ -11,7 +11,7 @@ import secrets
 import sys
 from typing import Final
 
-SLOT_BYTES: Final = 32 * 1024 * 1024
+SLOT_BYTES: Final = 24 * 1024 * 1024
 """Room for 8 million pixels, twice what a caller should ask for at once."""
 
 if sys.platform == "win32":

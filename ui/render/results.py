@@ -107,7 +107,8 @@ NO_PIXELS: Final = memoryview(b"")
 class RenderResult:
     """The answer to one request: a picture, or a failure and no pixels.
 
-    Pixels are B, G, R, 255 on white paper (QImage.Format_RGB32), and belong to this object alone.
+    Pixels are R, G, B on white paper (QImage.Format_RGB888), row upon row without gaps, and belong
+    to this object alone.
     """
 
     document: str

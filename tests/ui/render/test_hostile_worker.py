@@ -52,7 +52,7 @@ LIES = {
     "endless contents": "answer(info(outline=(OutlineItem(0, '', 0),) * 6_000))",
     "contents of another document": "answer(info(outline=(OutlineItem(0, '', 7),)))",
     "bottomless contents": "answer(info(outline=(OutlineItem(10**9, '', 0),)))",
-    "picture instead of a document": "answer(drawn(10, 10, 40))",
+    "picture instead of a document": "answer(drawn(10, 10, 30))",
     "text instead of a document": "answer(says())",
     "warm twice": "answer(wire.Ready(SandboxLevel.NONE, True))",
     "a number that is none": "wire.write_frame(1, wire.MESSAGE, b'\\xcb\\x7f\\xf8')",
@@ -63,12 +63,12 @@ LIES = {
 }
 
 LIES_ABOUT_A_PICTURE = {
-    "beyond the memory": "answer(drawn(300, 10**9, 1200))",
-    "wider than its rows": "answer(drawn(100, 10, 40))",
+    "beyond the memory": "answer(drawn(300, 10**9, 900))",
+    "wider than its rows": "answer(drawn(100, 10, 30))",
     "rows wider than the picture": "answer(drawn(100, 10, 4000))",
-    "wider than asked for": "answer(drawn(5000, 10, 20000))",
-    "of negative size": "answer(drawn(-1, -1, -4))",
-    "of no height": "answer(drawn(300, 0, 1200))",
+    "wider than asked for": "answer(drawn(5000, 10, 15000))",
+    "of negative size": "answer(drawn(-1, -1, -3))",
+    "of no height": "answer(drawn(300, 0, 900))",
     "text instead": "answer(says())",
     "a document instead": "answer(info())",
 }
@@ -81,7 +81,7 @@ LIES_ABOUT_A_TEXT = {
     "without end": "answer(says(words=(word,) * 60_000))",
     "with an endless word": "answer(says(words=(replace(word, text='x' * 10_000_000),)))",
     "with a huge picture": "answer(says(picture=bytes(10_000_000)))",
-    "a picture instead": "answer(drawn(300, 200, 1200))",
+    "a picture instead": "answer(drawn(300, 200, 900))",
     "at no number": "answer(says(words=(replace(word, line=float('nan')),)))",
 }
 

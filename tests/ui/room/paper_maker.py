@@ -100,7 +100,7 @@ class PaperMaker:
         drawn_px = clip.width_px if clip else width_px
         height_px = clip.height_px if clip else width_px * 842 // 595
         shade = 128 + page % 100
-        pixels = memoryview(bytes([shade, shade, shade, 255]) * (drawn_px * height_px))
+        pixels = memoryview(bytes([shade, shade, shade]) * (drawn_px * height_px))
         self.answer(
             RenderResult(
                 document=document,
@@ -110,7 +110,7 @@ class PaperMaker:
                 token=token,
                 width_px=drawn_px,
                 height_px=height_px,
-                stride=4 * drawn_px,
+                stride=3 * drawn_px,
                 pixels=pixels,
             )
         )

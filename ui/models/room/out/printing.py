@@ -94,7 +94,7 @@ class Press:
                 return code or FailureCode.BROKEN
             image = QImage(
                 drawn.pixels, drawn.width_px, drawn.height_px, drawn.stride,
-                QImage.Format.Format_RGB32,
+                QImage.Format.Format_RGB888,
             )  # fmt: skip
             place = QRectF(left, top + start * per_px, width, drawn.height_px * per_px)
             painter.drawImage(place, image)
