@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+from typing import TYPE_CHECKING, Final
 
 from meeting.notes.desk import NoteDesk
 from meeting.notes.note import PRIVATE, CircleId
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     Listener = Callable[[frozenset[str]], None]
 
+AGAIN_S: Final = 5.0
+"""So long after a disk was full it is tried again."""
+
 
 class VaultNotes:
     """The notes of one open meeting; implements the room's `NoteKeeper`.
@@ -40,6 +44,7 @@ class VaultNotes:
         self._circles = {one.id: one for one in client.notes.circles()}
         self._listeners: list[Listener] = []
         self._unwritten: list[Record] = []
+        self._later: asyncio.TimerHandle | None = None
         self._only_here: Mapping[str, LocalCode] = {}
         for author, record in client.notes.records():
             self._desk.take(author, record, clock())
@@ -111,12 +116,27 @@ class VaultNotes:
     # --- on the network's thread
 
     def _keep(self, records: Iterable[Record]) -> None:
-        """Write to the disk; what cannot be written now is tried again with the next."""
+        """Write to the disk; what cannot be written now is tried again with the next, and soon."""
         self._unwritten.extend(records)
         try:
             self._client.notes.write(self._unwritten)
         except LocalError as error:
             self._failed(error)
+            self._try_later()
+        else:
+            self._unwritten.clear()
+
+    def _try_later(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
+        self._later = asyncio.get_running_loop().call_later(AGAIN_S, self._try_again)
+
+    def _try_again(self) -> None:
+        """Write what could not be written; nothing is said where that is still so."""
+        try:
+            self._client.notes.write(self._unwritten)
+        except LocalError:
+            self._try_later()
         else:
             self._unwritten.clear()
 

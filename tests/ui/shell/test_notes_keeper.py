@@ -204,6 +204,27 @@ def test_what_no_host_takes_is_shown_and_said_once(desk: Desk) -> None:
     assert heard == [{"note/1"}, {"note/2"}, {"note/1"}, {"note/2"}, {"note/1"}]
 
 
+def test_what_a_full_disk_did_not_take_is_kept_as_soon_as_there_is_room(
+    desk: Desk, monkeypatch
+) -> None:
+    monkeypatch.setattr("ui.bridge.notes.AGAIN_S", 0.01)
+    keeper, said, tries = desk.open(), [], []
+    keeper.failed = said.append
+    keep = type(desk.vault.notes).keep
+
+    def full(*_: object) -> None:
+        tries.append(None)
+        raise LocalError(LocalCode.DISK_FULL)
+
+    monkeypatch.setattr(type(desk.vault.notes), "keep", full)
+    keeper.write("note/1", note("1", "one"))
+    until(lambda: len(tries) > 2)
+    monkeypatch.setattr(type(desk.vault.notes), "keep", keep)
+    # Nobody writes anything more, and the program may end at any time.
+    until(lambda: desk.vault.notes.records(LOG))
+    assert [one.code for one in said] == ["disk_full"]
+
+
 @pytest.fixture
 def ready(delegate):
     """The delegate's window at Home."""
