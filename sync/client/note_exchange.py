@@ -81,7 +81,7 @@ class NoteExchange:
             if page.again:
                 self._notes.begin_anew()
             self._notes.take(page.posts, Cursor(page.number, page.mark))
-            if not page.more:
+            if not page.more and self._notes.cursor.number == page.number:
                 return
 
     async def _send(self, http: HostHttp) -> tuple[bool, bool]:

@@ -15,6 +15,7 @@ from meeting.notes.records import Body, Circle, Record
 from meeting.people import People
 from sync.client.events import CirclesChanged, ClientEvent, NotesChanged, NotesRefused
 from sync.client.replica import Replica
+from sync.client.waiting_posts import WaitingPosts
 from sync.crypto.circles import CircleKey
 from sync.crypto.keys import DeviceIdentity
 from sync.crypto.posts import CircleMade, OpenedPost, RecordSealed, read_post
@@ -56,7 +57,8 @@ class Notes:
         self._me = me
         self._tell = tell
         self._protocol = NoteProtocol(self._log, me, identity)
-        self._waiting: dict[bytes, OpenedPost] = {}
+        self._waiting = WaitingPosts()
+        self._reads_more = False
         self._pausing: asyncio.TimerHandle | None = None
         self._is_over = False
         self._refused: Mapping[str, LocalCode] = {}
@@ -133,10 +135,13 @@ class Notes:
             except TamperError as error:
                 _log.info("a post is not well formed: %s", error.code.value)
         self._judge(opened)
-        while self._judge(
-            [one for one in self._waiting.values() if self._protocol.may_be_read(one)]
-        ):
+        while self._judge([one for one in self._waiting if self._protocol.may_be_read(one)]):
             pass
+        if self._reads_more and self._waiting.lacks_some:
+            # There is a key, or room, for some that were left with the host.
+            self._waiting.lacks_some = False
+            cursor = Cursor()
+        self._reads_more = False
         self._read_up_to(cursor)
 
     def begin_anew(self) -> None:
@@ -197,10 +202,11 @@ class Notes:
         waiting = {one.id for one in kept if one.state is PostState.WAITING}
         for post in sorted((read_post(one.data) for one in kept), key=_circles_first):
             if post.id in waiting:
-                self._waiting[post.id] = post
+                self._waiting.add(post)
                 continue
             with contextlib.suppress(NotYetError, TamperError):
                 self._protocol.take(post, self._people)
+        self._waiting.look()
 
     def _judge(self, posts: Sequence[OpenedPost]) -> bool:
         """Take posts as far as they can be judged; say whether there was news among them."""
@@ -212,7 +218,8 @@ class Notes:
             try:
                 taken = self._protocol.take(post, self._people)
             except NotYetError:
-                fates.append((post, PostState.WAITING))
+                if self._waiting.add(post):
+                    fates.append((post, PostState.WAITING))
                 continue
             except TamperError as error:
                 _log.info("a post is passed over: %s", error.code.value)
@@ -234,7 +241,7 @@ class Notes:
     def _keep(
         self,
         found: Sequence[tuple[PersonId, Record]],
-        keys: Iterable[CircleKey],
+        keys: Sequence[CircleKey],
         fates: Sequence[tuple[OpenedPost, PostState | None]],
     ) -> None:
         """Bring all to the disk, and only then forget what waited.
@@ -251,14 +258,11 @@ class Notes:
             self._store.put_key(self._log, key)
         for state in PostState:
             self._keep_posts([post for post, fate in fates if fate is state], state)
-        settled = [post.id for post, fate in fates if fate is None and post.id in self._waiting]
-        if settled:
-            self._store.drop_posts(self._log, settled)
-        for post, fate in fates:
-            if fate is PostState.WAITING:
-                self._waiting[post.id] = post
-            else:
-                self._waiting.pop(post.id, None)
+        settled = [(post, fate) for post, fate in fates if fate is not PostState.WAITING]
+        waited = {post.id: fate for post, fate in settled if self._waiting.drop(post)}
+        if gone := [name for name, fate in waited.items() if fate is None]:
+            self._store.drop_posts(self._log, gone)
+        self._reads_more |= bool(waited or keys)
 
     def _read_up_to(self, cursor: Cursor) -> None:
         if cursor != self.cursor:
