@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from meeting.notes.desk import NoteDesk
@@ -43,6 +44,7 @@ class VaultNotes:
         self._desk = NoteDesk(client.me, client.device.identity.id)
         self._circles = {one.id: one for one in client.notes.circles()}
         self._listeners: list[Listener] = []
+        self._unmade: list[frozenset[PersonId]] = []
         self._unwritten: list[Record] = []
         self._later: asyncio.TimerHandle | None = None
         self._only_here: Mapping[str, LocalCode] = {}
@@ -115,36 +117,31 @@ class VaultNotes:
 
     # --- on the network's thread
 
-    def _keep(self, records: Iterable[Record]) -> None:
-        """Write to the disk; what cannot be written now is tried again with the next, and soon."""
-        self._unwritten.extend(records)
-        try:
-            self._client.notes.write(self._unwritten)
-        except LocalError as error:
-            self._failed(error)
-            self._try_later()
-        else:
-            self._unwritten.clear()
-
-    def _try_later(self) -> None:
-        if self._later is not None:
-            self._later.cancel()
-        self._later = asyncio.get_running_loop().call_later(AGAIN_S, self._try_again)
-
-    def _try_again(self) -> None:
-        """Write what could not be written; nothing is said where that is still so."""
-        try:
-            self._client.notes.write(self._unwritten)
-        except LocalError:
-            self._try_later()
-        else:
-            self._unwritten.clear()
-
     def _make_circle(self, others: frozenset[PersonId]) -> None:
+        self._unmade.append(others)
+        self._bring()
+
+    def _keep(self, records: Iterable[Record]) -> None:
+        self._unwritten.extend(records)
+        self._bring()
+
+    def _bring(self, *, is_told: bool = True) -> None:
+        """Bring all to the disk; what cannot be written now is tried again soon, or with more."""
         try:
-            self._client.notes.make_circle(others)
+            while self._unmade:
+                # Before the notes in it, which could not be shared without.
+                self._client.notes.make_circle(self._unmade[0])
+                del self._unmade[0]
+            self._client.notes.write(self._unwritten)
         except LocalError as error:
-            self._failed(error)
+            if is_told:
+                self._failed(error)
+            if self._later is not None:
+                self._later.cancel()
+            again = partial(self._bring, is_told=False)
+            self._later = asyncio.get_running_loop().call_later(AGAIN_S, again)
+        else:
+            self._unwritten.clear()
 
     def _failed(self, error: LocalError) -> None:
         self._network.post(self.failed, fault_of(error))

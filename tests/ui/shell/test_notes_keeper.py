@@ -225,6 +225,30 @@ def test_what_a_full_disk_did_not_take_is_kept_as_soon_as_there_is_room(
     assert [one.code for one in said] == ["disk_full"]
 
 
+def test_a_circle_that_a_full_disk_did_not_take_is_made_as_soon_as_there_is_room(
+    desk: Desk, monkeypatch
+) -> None:
+    monkeypatch.setattr("ui.bridge.notes.AGAIN_S", 0.01)
+    keeper, said = desk.open(), []
+    keeper.failed = said.append
+    put = type(desk.vault.notes).put_posts
+
+    def full(*_: object) -> None:
+        raise LocalError(LocalCode.DISK_FULL)
+
+    monkeypatch.setattr(type(desk.vault.notes), "put_posts", full)
+    circle = keeper.circle_with([MINH])
+    until(lambda: said)
+    monkeypatch.setattr(type(desk.vault.notes), "put_posts", put)
+    until(lambda: desk.vault.notes.posts(LOG))
+    keeper.write("note/1", note("1", "one"), circle)
+    desk.settle()
+    # What is written into it can be handed on, also after a restart.
+    again = desk.open()
+    assert again.circles() == (Circle(circle, LAN, frozenset([MINH])),)
+    assert again.records()["note/1"].circle == circle
+
+
 @pytest.fixture
 def ready(delegate):
     """The delegate's window at Home."""
