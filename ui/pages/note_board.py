@@ -14,13 +14,14 @@ class Drawn(NamedTuple):
     """A note as it stands on a page.
 
     `owner` is the name of whoever shared it, or nothing; `asks` says that its place was worked
-    out and should be looked at.
+    out and should be looked at; `in_file` that the page's own picture shows it already.
     """
 
     note: Note
     placement: Placement
     owner: str = ""
     asks: bool = False
+    in_file: bool = False
 
 
 class NoteBoard(QObject):

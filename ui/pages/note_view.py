@@ -147,6 +147,8 @@ class NoteView(QQuickPaintedItem):
         painter.scale(self._unit, self._unit)
         clip = painter.clipBoundingRect() if painter.hasClipping() else None
         for one in self._notes:
+            if one.in_file and not self._lifted:
+                continue
             if clip is None or clip.intersects(_room_of(one)):
                 paint_note(painter, one.note, one.placement, night=self._night)
 
@@ -201,9 +203,9 @@ def _room_of(one: Drawn) -> QRectF:
     return rect_of(one.placement.box).adjusted(-margin, -margin, margin, margin)
 
 
-def _key(one: Drawn) -> tuple[int, int]:
+def _key(one: Drawn) -> tuple[int, int, bool]:
     # A note that has changed is another object, and so is a place.
-    return id(one.note), id(one.placement)
+    return id(one.note), id(one.placement), one.in_file
 
 
 @QmlElement

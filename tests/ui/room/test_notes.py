@@ -416,6 +416,16 @@ def test_notes_that_came_with_the_file_are_taken_over_once(
     assert desk.model.listing.foreign == 0
     desk.model.takeOver()
     assert len(desk.all) == 1
+    # The page's own picture shows it until it is changed, or moved.
+    board = desk.model.board
+    assert [one.in_file for one in board.on_page(desk.paper, 2)] == [True]
+    desk.model.selection.loop(desk.paper, 2, [0, 0, 9_000, 0, 9_000, 9_000, 0, 9_000])
+    desk.model.selection.recolour(INK_COLOURS[3])
+    assert [one.in_file for one in board.on_page(desk.paper, 2)] == [False]
+    desk.model.undo()
+    assert [one.in_file for one in board.on_page(desk.paper, 2)] == [True]
+    desk.model.selection.move(500, 500, 59_500, 84_200)
+    assert [one.in_file for one in board.on_page(desk.paper, 2)] == [False]
 
 
 def test_notes_are_there_again_when_the_room_is_opened_again(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from meeting.ids import PersonId
-    from meeting.notes.note import Note
+    from meeting.notes.note import Note, Placement
     from meeting.notes.records import Record
     from ui.models.room.notes.making import Spot
     from ui.pages.supply import PageSupply
@@ -35,6 +35,15 @@ class ForeignNotes:
             self._found.setdefault(paper, {})[page] = notes
         return bool(notes)
 
+    def shows(self, note: Note, place: Placement) -> bool:
+        """Say whether a note that was taken over stands on the page's own picture as it is."""
+        there = self._found.get(place.paper, {}).get(place.page, ())
+        return any(
+            note.id in (one.id, name_of_taken(one, note.author, place.paper))
+            and _looks_alike(note, place, one)
+            for one in there
+        )
+
     def left(
         self, me: PersonId, paper: str, records: Mapping[str, Record]
     ) -> list[tuple[int, Note]]:
@@ -52,6 +61,12 @@ def taken_over(note: Note, spot: Spot) -> Edit:
     """Return what makes a note of a file one's own."""
     (mine,) = own_of([note], spot.author, spot.paper, spot.document, spot.now_ms)
     return Edit(mine.id, NoteWritten(mine))
+
+
+def _looks_alike(note: Note, place: Placement, found: Note) -> bool:
+    there = found.placements[0]
+    ours = (note.kind, note.style, note.text, place.box, place.quads, place.strokes)
+    return ours == (found.kind, found.style, found.text, there.box, there.quads, there.strokes)
 
 
 def _is_new(note: Note, me: PersonId, paper: PaperId, records: Mapping[str, Record]) -> bool:

@@ -77,6 +77,7 @@ class NotesModel(QObject):
         self._sharing = SharingModel(seat, keeper, self._shelf, self._writing, self)
         self._editor = NoteEditorModel(self._shelf, self._tools, self._sharing, self._writing, self)
         self._foreign = ForeignNotes(supply)
+        self._shelf.is_in_file = self._foreign.shows
         self._keeper = keeper
         self._listing = NoteListModel(seat, self._shelf, self._sharing, self)
         supply.read.connect(self._on_read)
@@ -341,8 +342,10 @@ class NotesModel(QObject):
 
     @Slot(str, int)
     def _on_read(self, paper: str, page: int) -> None:
-        if self._foreign.read(paper, page) and paper == self._paper:
-            self._count_foreign()
+        if self._foreign.read(paper, page):
+            self._shelf.look_again(paper)
+            if paper == self._paper:
+                self._count_foreign()
 
     @Slot(object, object)
     def _look(self, page: tuple[str, int] | None, before: tuple[str, int] | None) -> None:

@@ -20,11 +20,12 @@ from meeting.notes.soundness import is_sound
 from ui.pages.note_board import Drawn, NoteBoard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QObject
 
     from meeting.ids import PersonId
+    from meeting.notes.note import Placement
     from ui.models.room.notes.keeper import NoteKeeper
     from ui.models.room.notes.placing import Placed, Placing
     from ui.models.room.seat import Seat
@@ -47,6 +48,8 @@ class NoteShelf(NoteBoard):
 
     def __init__(self, seat: Seat, keeper: NoteKeeper, placing: Placing, parent: QObject) -> None:
         super().__init__(parent)
+        self.is_in_file: Callable[[Note, Placement], bool] = _is_nowhere
+        """Says whether a note stands on the page's own picture as it is."""
         self._seat = seat
         self._keeper = keeper
         self._placing = placing
@@ -60,7 +63,7 @@ class NoteShelf(NoteBoard):
         self._lifted: frozenset[str] = frozenset()
         self._index(list(keeper.records()))
         keeper.listen(self._take)
-        placing.changed.connect(self._on_placed)
+        placing.changed.connect(self.look_again)
 
     # --- what there is
 
@@ -235,7 +238,8 @@ class NoteShelf(NoteBoard):
                 self._pages.pop(paper, None)
 
     @Slot(str)
-    def _on_placed(self, paper: str) -> None:
+    def look_again(self, paper: str) -> None:
+        """Lay the notes of a version out anew: more is known of its file, or of their places."""
         self._pages.pop(paper, None)
         self.changed.emit(paper)
 
@@ -246,7 +250,8 @@ class NoteShelf(NoteBoard):
             placed = self.placed(note, paper)
             if placed is not None and placed.verdict is not Verdict.LOST:
                 asks = placed.verdict is Verdict.CHECK and self.is_mine(note)
-                drawn = Drawn(note, placed.placement, self._owner(note), asks)
+                in_file = self.is_in_file(note, placed.placement)
+                drawn = Drawn(note, placed.placement, self._owner(note), asks, in_file)
                 pages[placed.placement.page].append(drawn)
         return {page: tuple(sorted(notes, key=_height)) for page, notes in pages.items()}
 
@@ -263,6 +268,10 @@ class NoteShelf(NoteBoard):
 def erased(note: Note, circle: CircleId) -> Edit:
     """Return what takes a note away from everybody who has it."""
     return Edit(note.id, Erased(), circle)
+
+
+def _is_nowhere(_note: Note, _place: Placement) -> bool:
+    return False
 
 
 def _age(note: Note) -> tuple[int, str]:
