@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint
 
+from sync.client.events import Link
 from sync.crypto.key_store import MemoryKeyStore
 from sync.crypto.passphrase import STRONG
 from ui.app import Application
 from ui.bridge.clocks import now_ms
+from ui.bridge.scans import read_scans
 from ui.bridge.surroundings import Surroundings
 from ui.demo.backstage import Backstage
 from ui.demo.driver import wait_until
@@ -28,6 +30,7 @@ from ui.window import PORTRAIT
 from ui.words.command_line import line
 
 if TYPE_CHECKING:
+    from ui.bridge.scans import ScanJob
     from ui.demo.prepare import Prepared
     from ui.window import ClientWindow
 
@@ -85,18 +88,30 @@ def _prepare(backstage: Backstage, papers: Path | None) -> Prepared:
 
 def _show(app: Application, backstage: Backstage, prepared: Prepared, language: str) -> int:
     ground = backstage.ground
-    secretary = _open(app, ground.secretary, prepared, 1)
+    secretary = open_room(app, ground.secretary, prepared, 1)
     backstage.open_doors(prepared, CROWD)
-    _open(app, ground.chair, prepared, 2)
-    _open(app, ground.delegate, prepared, 3).window.resize(PORTRAIT)
+    reading = begin_to_read_scans(secretary)
+    open_room(app, ground.chair, prepared, 2)
+    open_room(app, ground.delegate, prepared, 3).window.resize(PORTRAIT)
     secretary.window.requestActivate()
     sys.stderr.write(line("demo_ready", language, pin=PIN) + "\n")
     lively = Lively(backstage.crowd)
     backstage.start(lively.run())
-    return app.run()
+    try:
+        return app.run()
+    finally:
+        reading.cancel()
 
 
-def _open(app: Application, profile: Path, prepared: Prepared, place: int) -> ClientWindow:
+def begin_to_read_scans(secretary: ClientWindow) -> ScanJob:
+    """Have the secretary's program read scanned papers as at her desk, beside everything else."""
+    client = secretary.bridge.client
+    assert client is not None
+    wait_until(lambda: client.link is Link.LIVE, "the connection")
+    return read_scans(secretary.bridge.network, client, _nothing, _nothing, _nothing)
+
+
+def open_room(app: Application, profile: Path, prepared: Prepared, place: int) -> ClientWindow:
     """Open a window, unlock its profile and go into the meeting."""
     window = app.open_window(profile)
     window.window.setPosition(QPoint(STEP * place, STEP * place))
@@ -105,6 +120,10 @@ def _open(app: Application, profile: Path, prepared: Prepared, place: int) -> Cl
     window.shell.openMeeting(prepared.log)
     wait_until(lambda: window.session is not None, "the meeting to open")
     return window
+
+
+def _nothing(_told: object) -> None:
+    """What was read is found in the papers; nobody waits for it."""
 
 
 def _tell(title: str, done_bytes: int, total_bytes: int) -> None:
