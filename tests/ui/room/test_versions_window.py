@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.meeting.reading.pages import box_of, page
+from tests.ui.room.hands import eventually
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Look, Stage, find, settle
 from tests.ui.room.test_versions import NEW_PAGES, Desk
 from ui.fonts import load_fonts
@@ -88,6 +89,11 @@ def test_a_note_that_lost_its_words_is_put_where_one_taps(desk: SeenDesk) -> Non
     banner = desk.item("notesMoved")
     assert banner is not None
     assert banner.property("title") == "1 lost its text (old page shown)"
+    QMetaObject.invokeMethod(find(banner, "bannerAction"), "click")
+    sheet = desk.stage.window.findChild(QObject, "reviewSheet")
+    assert eventually(lambda: sheet.property("opened"))
+    QMetaObject.invokeMethod(sheet, "close")
+    assert eventually(lambda: not sheet.property("visible"))
     desk.versions.review.beginMove(f"{2:032x}")
     settle(60)
     assert desk.item("placingNote") is not None

@@ -11,6 +11,7 @@ from tests.ui.room.pictures import (
     Look,
     Stage,
     Studio,
+    find,
     settle,
 )  # first: sets Qt up
 
@@ -111,9 +112,10 @@ def take(studio: Studio, look: Look) -> None:
         model.versions.next()
     stage.wait_for_pages()
     studio.take(stage, "version-changes", look)
-    sheet = stage.window.findChild(QObject, "reviewSheet")
-    QMetaObject.invokeMethod(sheet, "open")
+    banner = find(stage.window.contentItem(), "notesMoved")
+    QMetaObject.invokeMethod(find(banner, "bannerAction"), "click")
     settle(900)
+    sheet = stage.window.findChild(QObject, "reviewSheet")
     studio.take(stage, "version-notes", look)
     QMetaObject.invokeMethod(sheet, "close")
     model.versions.setListed(True)

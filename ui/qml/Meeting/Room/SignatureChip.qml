@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Meeting.Controls
 import Meeting.Core
@@ -24,12 +25,18 @@ Chip {
         return qsTr("%n signature(s)", "", signatures.count);
     }
 
-    onClicked: sheet.open()
+    onClicked: {
+        sheet.active = true;
+        (sheet.item as SignatureSheet).open();
+    }
 
-    SignatureSheet {
+    Loader {
         id: sheet
 
-        objectName: "signatureSheet"
-        signatures: root.signatures
+        active: false
+        sourceComponent: SignatureSheet {
+            objectName: "signatureSheet"
+            signatures: root.signatures
+        }
     }
 }

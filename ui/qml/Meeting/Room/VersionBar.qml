@@ -34,6 +34,11 @@ ColumnLayout {
         return parts.join(", ");
     }
 
+    function lookAtNotes() {
+        sheet.active = true;
+        (sheet.item as ReviewSheet).open();
+    }
+
     spacing: 0
 
     Banner {
@@ -62,7 +67,7 @@ ColumnLayout {
         iconName: "sticky-note"
         title: root.noteNews()
         actionText: qsTr("Look at them")
-        onActionTriggered: sheet.open()
+        onActionTriggered: root.lookAtNotes()
     }
 
     Banner {
@@ -74,7 +79,7 @@ ColumnLayout {
         actionText: qsTr("Cancel")
         onActionTriggered: {
             root.review.cancelMove();
-            sheet.open();
+            root.lookAtNotes();
         }
     }
 
@@ -92,9 +97,13 @@ ColumnLayout {
         versions: root.versions
     }
 
-    ReviewSheet {
+    Loader {
         id: sheet
 
-        room: root.room
+        active: false
+        visible: false
+        sourceComponent: ReviewSheet {
+            room: root.room
+        }
     }
 }
