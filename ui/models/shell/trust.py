@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import binascii
 import contextlib
-import shutil
+import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
@@ -22,6 +23,8 @@ SUFFIXES: Final = (".pem", ".crt", ".cer", ".der")
 MOST_FILES: Final = 100
 LARGEST_FILE_BYTES: Final = 256 * 1024
 _PEM: Final = b"-----BEGIN CERTIFICATE-----"
+_PEM_END: Final = b"-----END CERTIFICATE-----"
+_KEY_DIGITS: Final = 16
 _DER: Final = b"\x30"
 
 
@@ -50,14 +53,17 @@ class TrustModel(QObject):
         """Names of the files."""
         return [path.name for path in self._paths()]
 
+    @Property("QVariantList", notify=changed)
+    def rows(self) -> list[dict[str, Any]]:
+        """Each file with its name, and the fingerprints (SHA-256) of what it holds."""
+        return [
+            {"file": path.name, "name": _given_name(path, data), "prints": fingerprints(data)}
+            for path, data in self._read()
+        ]
+
     def roots(self) -> Sequence[bytes]:
         """Return what the files hold."""
-        found = []
-        for path in self._paths():
-            with contextlib.suppress(OSError):
-                if path.stat().st_size <= LARGEST_FILE_BYTES:
-                    found.append(path.read_bytes())
-        return found
+        return [data for _, data in self._read()]
 
     @Slot(str)
     def add(self, url: str) -> None:
@@ -72,8 +78,11 @@ class TrustModel(QObject):
                 return
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else ".pem"
-            shutil.copyfile(path, self._folder / (path.stem + suffix))
-        except (OSError, shutil.SameFileError):
+            # Two issuers' files may bear one name: neither takes the other's place.
+            name = f"{path.stem}-{_key_of(data)}{suffix}"
+            if not any(known == data for _, known in self._read()):
+                (self._folder / name).write_bytes(data)
+        except OSError:
             self.refused.emit()
         self.changed.emit()
 
@@ -86,9 +95,35 @@ class TrustModel(QObject):
                     path.unlink()
         self.changed.emit()
 
+    def _read(self) -> list[tuple[Path, bytes]]:
+        found = []
+        for path in self._paths():
+            with contextlib.suppress(OSError):
+                if path.stat().st_size <= LARGEST_FILE_BYTES:
+                    found.append((path, path.read_bytes()))
+        return found
+
     def _paths(self) -> list[Path]:
         try:
             found = [path for path in self._folder.iterdir() if path.suffix.lower() in SUFFIXES]
         except OSError:
             return []
         return sorted(path for path in found if path.is_file())[:MOST_FILES]
+
+
+def fingerprints(data: bytes) -> list[str]:
+    """Return the fingerprints of the certificates in a file, as issuers print them."""
+    parts = []
+    for block in data.split(_PEM)[1:]:
+        with contextlib.suppress(binascii.Error):
+            parts.append(binascii.a2b_base64(block.split(_PEM_END)[0]))
+    return [hashlib.sha256(part).digest().hex(":").upper() for part in parts or [data]]
+
+
+def _key_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:_KEY_DIGITS]
+
+
+def _given_name(path: Path, data: bytes) -> str:
+    """Return what a file was called before it came here."""
+    return path.stem.removesuffix(f"-{_key_of(data)}") + path.suffix

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
 from msgspec.structs import asdict
 
 from tests.ui.render.signing import (
@@ -111,13 +114,34 @@ def test_roots_are_files_in_a_folder_of_the_profile(tmp_path: Path) -> None:
     source = tmp_path / "ca.crt"
     source.write_bytes(authority().pem)
     trust.add(source.as_uri())
-    assert trust.files == ["ca.crt"]
+    (row,) = trust.rows
+    assert row["name"] == "ca.crt"
+    known = x509.load_pem_x509_certificate(authority().pem).fingerprint(SHA256())
+    assert row["prints"] == [known.hex(":").upper()]
+    assert trust.files == [row["file"]]
     assert trust.roots() == [authority().pem]
-    trust.remove("../ca.crt")
-    assert trust.files == ["ca.crt"]
-    trust.remove("ca.crt")
+    trust.remove("../" + row["file"])
+    assert trust.files == [row["file"]]
+    trust.remove(row["file"])
     assert trust.files == []
     assert source.exists()
+
+
+def test_two_issuers_whose_files_bear_one_name_are_both_kept(tmp_path: Path) -> None:
+    trust = TrustModel(tmp_path / "profile")
+    one = authority().pem
+    der = x509.load_pem_x509_certificate(one).public_bytes(Encoding.DER)
+    for number, data in enumerate((one, der, one)):
+        source = tmp_path / str(number) / "ca.crt"
+        source.parent.mkdir()
+        source.write_bytes(data)
+        trust.add(str(source))
+    assert [row["name"] for row in trust.rows] == ["ca.crt", "ca.crt"]
+    assert set(trust.roots()) == {one, der}
+    # The same certificate, written in two ways.
+    assert len({tuple(row["prints"]) for row in trust.rows}) == 1
+    trust.remove(trust.files[0])
+    assert len(trust.roots()) == 1
 
 
 def test_files_that_hold_no_certificate_are_refused(tmp_path: Path) -> None:

@@ -31,23 +31,32 @@ Sheet {
     }
 
     Repeater {
-        model: root.trust.files
+        model: root.trust.rows
 
         ListRow {
             id: row
 
-            required property string modelData
+            required property var modelData
 
             Layout.fillWidth: true
             Layout.leftMargin: -Theme.space4
             Layout.rightMargin: -Theme.space4
             iconName: "badge-check"
-            title: modelData
+            title: modelData.name
+
+            hasBelow: true
+            below: ThemedText {
+                Layout.fillWidth: true
+                text: qsTr("Fingerprint (SHA-256): %1").arg(row.modelData.prints.join(" · "))
+                kind: "small"
+                muted: true
+                wrapMode: Text.WrapAnywhere
+            }
 
             IconButton {
                 iconName: "trash-2"
                 text: qsTr("Trust it no more")
-                onClicked: root.trust.remove(row.modelData)
+                onClicked: root.trust.remove(row.modelData.file)
             }
         }
     }
