@@ -53,7 +53,7 @@ class Client:
         self.notes = parts.notes
         self._ballots = parts.ballots
         self._recognised = RecognisedWords(
-            parts.replica, parts.shelf, parts.keys, device.vault.library
+            parts.replica, parts.shelf, parts.keys, device.vault.library, self._tell
         )
         self._chores = parts.chores
         self._participant = Participant(device, membership, parts, clock=clock, tell=self._tell)

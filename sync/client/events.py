@@ -199,6 +199,13 @@ class NotesRefused:
     records: Mapping[str, LocalCode]
 
 
+@dataclass(frozen=True, slots=True)
+class WordsArrived:
+    """The words that a machine read in a paper are in the library now."""
+
+    paper: PaperId
+
+
 ClientEvent = (
     LinkChanged
     | StateChanged
@@ -218,4 +225,5 @@ ClientEvent = (
     | NotesChanged
     | CirclesChanged
     | NotesRefused
+    | WordsArrived
 )

@@ -3,14 +3,16 @@
 import asyncio
 import logging
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError, TamperError
+from meeting.ids import PaperId
 from meeting.papers import Paper
 from meeting.reading.page_text import PageText
+from sync.client.events import ClientEvent, WordsArrived
 from sync.client.keyring import Keyring
 from sync.client.papers import PaperShelf
 from sync.client.replica import Replica
@@ -54,12 +56,18 @@ class RecognisedWords:
     """Puts the recognised words of a meeting's papers into the library, as they come."""
 
     def __init__(
-        self, replica: Replica, shelf: PaperShelf, keys: Keyring, library: LibraryStore
+        self,
+        replica: Replica,
+        shelf: PaperShelf,
+        keys: Keyring,
+        library: LibraryStore,
+        tell: Callable[[ClientEvent], None],
     ) -> None:
         self._replica = replica
         self._shelf = shelf
         self._keys = keys
         self._library = library
+        self._tell = tell
         self._done: set[str] = set()
         self._task: asyncio.Task[None] | None = None
 
@@ -87,13 +95,16 @@ class RecognisedWords:
                 paper, words = found
                 self._done.add(words.id)
                 try:
-                    await asyncio.to_thread(self._take, paper, words)
+                    is_new = await asyncio.to_thread(self._take, paper, words)
+                    if is_new:
+                        self._tell(WordsArrived(PaperId(paper)))
                 except (MeetingError, LocalError) as error:
                     _log.info("recognised words cannot be kept: %s", error.code.value)
         finally:
             self._task = None
 
-    def _take(self, paper: str, words: Paper) -> None:
+    def _take(self, paper: str, words: Paper) -> bool:
+        """Put the words of a paper into the library; say whether they were not in it."""
         source = self._shelf.source(words)
         if source.size_bytes > LIMIT_BYTES:
             raise TamperError(Code.MALFORMED)
@@ -105,5 +116,7 @@ class RecognisedWords:
         log = self._replica.log.log
         # At every start all words are looked at; most are here since the first time.
         ends = (pages[0], pages[-1]) if pages else ()
-        if any(self._library.page_text(log, paper, page.page) != page for page in ends):
+        is_new = any(self._library.page_text(log, paper, page.page) != page for page in ends)
+        if is_new:
             self._library.put_recognised(log, paper, pages)
+        return is_new

@@ -60,6 +60,9 @@ class RoomView(Protocol):
     ) -> None:
         """Show what the presenter points at."""
 
+    def words_arrived(self, paper: PaperId) -> None:
+        """Show that there are words now for a paper that had none."""
+
     def outbox_changed(self, kinds: Iterable[str]) -> None:
         """Show which kinds of acts wait on this device for the connection."""
 
@@ -142,6 +145,8 @@ class Relay:
             case events.PointerMoved():
                 place = (event.x, event.y)
                 room.pointer_moved(event.paper, event.page, place, event.boxes, event.person)
+            case events.WordsArrived():
+                room.words_arrived(event.paper)
             case events.ActRefused():
                 room.refused(fault_of(event.error))
             case events.NotesChanged():

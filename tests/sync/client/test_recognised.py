@@ -8,7 +8,7 @@ from meeting.acts.agenda import ItemAdded
 from meeting.acts.people import Role
 from meeting.reading.finding import parse
 from meeting.reading.page_text import Box, PageText, Word
-from sync.client.events import PaperProgress
+from sync.client.events import PaperProgress, WordsArrived
 from sync.client.press import PaperPress
 from sync.client.recognised import pack_words, unpack_words
 from tests.sync.client.stage import Seat, staged
@@ -44,6 +44,8 @@ def test_words_that_the_secretary_recognised_are_found_by_delegates(tmp_path: Pa
             words = (await hoa.client.submit(act)).act
             lan = await stage.seat(await stage.scene.join("lan", Role.DELEGATE))
             await lan.hear(PaperProgress, lambda one: is_here(one, words) and one.readable)
+            # Whoever looks for them just now looks again.
+            await lan.hear(WordsArrived, lambda one: one.paper == paper)
             await lan.client.stop()
             assert found(lan, "duong", paper) == [(2, True)]
             assert found(lan, "nghi", paper) == [(0, True)]

@@ -213,6 +213,29 @@ def test_a_paper_that_is_still_being_read_is_said(search, supply, room, turn):
     assert search.unread == 0
 
 
+def test_words_that_come_while_something_is_looked_for_are_found(search, device, library, papers):
+    search.ask("giá đất")
+    assert listed(search) == [(papers[0], 1), (papers[0], 3)]
+    asked = len(library.asked)
+    library.store.put_recognised(LOG, papers[0], [page(3, "thu hồi giá đất", recognised=True)])
+    for _ in range(9):
+        device.model.words_arrived(papers[0])
+    # It is gathered for a moment, and looked for again when the question before is answered.
+    assert len(library.asked) == asked
+    search._busy = True
+    search._soon.timeout.emit()
+    assert len(library.asked) == asked
+    assert search._soon.isActive()
+    search._busy = False
+    search._soon.timeout.emit()
+    assert len(library.asked) == asked + 1
+    assert listed(search) == [(papers[0], 1), (papers[0], 3), (papers[0], 4)]
+    search.hide()
+    search._soon.stop()
+    device.model.words_arrived(papers[0])
+    assert not search._soon.isActive()
+
+
 def test_when_another_paper_is_opened_it_is_looked_in(search, device, papers):
     search.ask("gia dat")
     assert {paper_id for paper_id, _ in listed(search)} == {papers[0]}

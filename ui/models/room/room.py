@@ -315,6 +315,10 @@ class RoomModel(QObject):
         """Show what this device found when it counted a box again."""
         self._results.recounted(vote, Recount(agrees, own_found, choices))
 
+    def words_arrived(self, paper: PaperId) -> None:
+        """Look again for what is asked: there are words now for a paper that had none."""
+        self._search.words_arrived(paper)
+
     def outbox_changed(self, kinds: Iterable[str]) -> None:
         """Show which kinds of acts wait on this device for the connection."""
         self._speakers.outbox(frozenset(kinds))

@@ -6,7 +6,7 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from meeting.ids import PaperId
 from meeting.reading.finding import parse
@@ -32,6 +32,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_PAGES: Final = 60
 KEPT_TEXTS: Final = 40
 ABOVE_HIT: Final = 0.2
+LOOK_AGAIN_MS: Final = 500
+"""So long words are gathered that come while something is looked for."""
 
 
 class SearchRow(NamedTuple):
@@ -94,11 +96,15 @@ class SearchModel(QObject):
         self._hits: dict[tuple[str, int], tuple[Hit, ...]] = {}
         self._revision = 0
         self._is_asked = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_AGAIN_MS)
+        self._soon.timeout.connect(self._look_again)
         for reader in (reading.first, reading.second):
             reader.paper_changed.connect(self._on_paper)
         reading.panes_changed.connect(self._on_paper)
         if digest is not None:
-            digest.moved.connect(self._on_read)
+            digest.moved.connect(self.words_arrived)
 
     # --- what there is to see
 
@@ -430,11 +436,21 @@ class SearchModel(QObject):
             self._search()
 
     @Slot(str)
-    def _on_read(self, paper: str) -> None:
+    def words_arrived(self, paper: str) -> None:
+        """Take note that more of a paper can be searched: it is looked for again soon."""
         for name in [name for name in self._texts if name[0] == paper]:
             del self._texts[name]
             self._hits.pop(name, None)
         if self._open:
+            self.changed.emit()
+            if not self._soon.isActive():
+                self._soon.start()
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self._busy:
+            self._soon.start()
+        elif self._open:
             self._search()
             self._tell_marks()
 
