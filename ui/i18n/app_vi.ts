@@ -4547,6 +4547,10 @@
         <translation>Một chữ ký chỉ được coi là xác nhận khi chứng thư của nó dẫn đến một nơi cấp trong danh sách này. Chỉ thêm chứng thư nhận trực tiếp từ nơi cấp hoặc từ cơ quan mình.</translation>
     </message>
     <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Dấu vân tay (SHA-256): %1</translation>
+    </message>
+    <message>
         <source>Trust it no more</source>
         <translation>Không tin cậy nữa</translation>
     </message>
