@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from meeting.acts.agenda import PaperWithdrawn
 from meeting.ids import PaperId, PersonId
 from meeting.notes.carried import Carried, Verdict
 from meeting.notes.note import (
@@ -231,6 +232,26 @@ def test_the_list_of_the_meeting_has_all_papers_and_goes_to_them(
     assert (desk.paper, desk.device.model.reader.page) == (first, 4)
     desk.model.listing.remove(second)
     assert [row.text for row in desk.rows] == ["first"]
+
+
+def test_notes_on_a_withdrawn_paper_are_listed_and_lead_to_it(
+    desk: Desk, room: SampleRoom, turn: Turn
+) -> None:
+    desk.comment("on what was withdrawn", page=3)
+    withdrawn = desk.paper
+    room.act(room.secretary, PaperWithdrawn(withdrawn))
+    other = room.papers[room.sample.items[1].papers[0].title]
+    room.deliver(other, paper(5))
+    desk.device.model.reading.close(withdrawn)
+    desk.device.model.agenda.openPaper(other)
+    turn()
+    desk.model.listing.setWhole(True)
+    assert [(row.text, row.withdrawn) for row in desk.rows] == [("on what was withdrawn", True)]
+    desk.model.listing.goTo(desk.rows[0].note)
+    turn()
+    reader = desk.device.model.reader
+    assert (reader.paper, reader.state, reader.page) == (withdrawn, "ready", 4)
+    assert reader.withdrawn
 
 
 def test_where_a_note_stands_in_a_new_version_is_shown_as_far_as_it_is_known(

@@ -42,7 +42,8 @@ class NoteRow(NamedTuple):
     """A note in the list; `state` is nothing, `check`, or `old` if it stands on an old page only.
 
     `page` counts from 1.  `readers` are the names of those who see a note of one's own, as soon as
-    it goes to them: `onlyHere` says that it cannot.
+    it goes to them: `onlyHere` says that it cannot.  `withdrawn` says that the paper is no longer
+    before the meeting.
     """
 
     note: str
@@ -58,6 +59,7 @@ class NoteRow(NamedTuple):
     state: str
     previewed: bool
     onlyHere: bool
+    withdrawn: bool
 
 
 @QmlElement
@@ -187,7 +189,17 @@ class NoteListModel(QObject):
                 opened = papers.get(self._paper)
                 same = opened is not None and opened.document == newest.document
                 found.append(opened if same and opened is not None else newest)
-        return found
+        return found + self._gone({paper.document for paper in found})
+
+    def _gone(self, before_the_meeting: set[str]) -> list[Paper]:
+        """Return papers with notes that were taken off the agenda, in the order they had come."""
+        papers = self._seat.meeting.papers
+        gone = (
+            papers.papers[papers.documents[document]]
+            for document in self._shelf.documents()
+            if document in papers.documents and document not in before_the_meeting
+        )
+        return sorted(gone, key=_number)
 
     def _place(self, note: Note, paper: Paper) -> tuple[Placement, str]:
         placed = self._shelf.placed(note, paper.id)
@@ -211,6 +223,7 @@ class NoteListModel(QObject):
             state=state if mine or state == "old" else "",
             previewed=note.kind in _PREVIEWED,
             onlyHere=mine and self._shelf.is_only_here(note.id),
+            withdrawn=bool(paper.withdrawn_ms),
         )
 
     def _is_wanted(self, row: NoteRow) -> bool:
@@ -226,6 +239,10 @@ class NoteListModel(QObject):
     def _on_changed(self, _paper: str) -> None:
         # Between two strokes there is no time for a list of a thousand notes.
         self._soon.start()
+
+
+def _number(paper: Paper) -> int:
+    return paper.number
 
 
 def _kind_of(note: Note) -> str:

@@ -204,7 +204,7 @@ Item {
         objectName: "withdrawing"
         title: qsTr("Withdraw this paper?")
         text: paperTitle
-        consequences: [qsTr("It disappears from the agenda on every device."), qsTr("The record keeps that it was there. Whoever has it on screen or on paper keeps that.")]
+        consequences: [qsTr("It disappears from the agenda on every device."), qsTr("What people wrote on it stays theirs: the list of notes of all papers has it."), qsTr("The record keeps that it was there. Whoever has it on screen or on paper keeps that.")]
         confirmText: qsTr("Withdraw")
         danger: true
         iconName: "file-x"

@@ -14,7 +14,7 @@ T.ItemDelegate {
     property bool withPaper: false
     readonly property bool mine: note.owner === ""
     readonly property string words: note.text !== "" ? note.text : note.quote !== "" ? "“" + note.quote + "”" : ""
-    readonly property string where: withPaper ? qsTr("Page %1 · %2").arg(note.page).arg(note.paperTitle) : qsTr("Page %1").arg(note.page)
+    readonly property string where: withPaper ? (note.withdrawn ? qsTr("Page %1 · %2 (withdrawn)") : qsTr("Page %1 · %2")).arg(note.page).arg(note.paperTitle) : qsTr("Page %1").arg(note.page)
 
     NoteWords {
         id: kinds
