@@ -178,6 +178,10 @@
         <translation>Hồ sơ vẫn ghi là đã từng có. Ai đang mở hoặc đã in thì vẫn giữ bản đó.</translation>
     </message>
     <message>
+        <source>What people wrote on it stays theirs: the list of notes of all papers has it.</source>
+        <translation>Ghi chú của người dự họp trên tài liệu này vẫn còn, trong Ghi chú, thẻ “Mọi tài liệu”.</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Thu hồi</translation>
     </message>
@@ -2222,6 +2226,10 @@
     <message>
         <source>Page %1</source>
         <translation>Trang %1</translation>
+    </message>
+    <message>
+        <source>Page %1 · %2 (withdrawn)</source>
+        <translation>Trang %1 · %2 (đã thu hồi)</translation>
     </message>
     <message>
         <source>By %1</source>
