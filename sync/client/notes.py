@@ -19,7 +19,7 @@ from sync.client.waiting_posts import WaitingPosts
 from sync.crypto.circles import CircleKey
 from sync.crypto.keys import DeviceIdentity
 from sync.crypto.posts import CircleMade, OpenedPost, RecordSealed, read_post
-from sync.errors import LocalCode
+from sync.errors import LocalCode, LocalError
 from sync.protocol.circles import NotYetError
 from sync.protocol.notes import NoteProtocol
 from sync.stores.note_ports import Cursor, NoteRow, NoteStore, Post, PostState
@@ -231,7 +231,8 @@ class Notes:
                 keys.append(taken.key)
             is_record = isinstance(post.header, RecordSealed)
             fates.append((post, None if is_record else PostState.DONE))
-        self._keep(found, keys, fates)
+        with self._waiting_again(fates):
+            self._keep(found, keys, fates)
         if len(self._protocol.book.shared()) != circles:
             self._tell(CirclesChanged(self.circles()))
         if found:
@@ -263,6 +264,19 @@ class Notes:
         if gone := [name for name, fate in waited.items() if fate is None]:
             self._store.drop_posts(self._log, gone)
         self._reads_more |= bool(waited or keys)
+
+    @contextlib.contextmanager
+    def _waiting_again(
+        self, fates: Sequence[tuple[OpenedPost, PostState | None]]
+    ) -> Iterator[None]:
+        """Where the disk fails, let posts wait no longer: they are asked for again."""
+        try:
+            yield
+        except LocalError:
+            for post, fate in fates:
+                if fate is PostState.WAITING:
+                    self._waiting.drop(post)
+            raise
 
     def _read_up_to(self, cursor: Cursor) -> None:
         if cursor != self.cursor:

@@ -22,10 +22,10 @@ class WaitingPosts:
         return iter((*self._others.posts.values(), *self._records.posts.values()))
 
     def add(self, post: OpenedPost) -> bool:
-        """Have a post wait; say whether there was room for it."""
+        """Have a post wait; say whether it is new and there was room for it."""
         shelf = self._shelf(post)
         if post.id in shelf.posts:
-            return True
+            return False
         if not shelf.has_room(len(post.data)):
             self.lacks_some = True
             return False

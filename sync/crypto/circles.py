@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from meeting import sealing
-from meeting.encoding import UNREADABLE, Canonical, digest, encode, signing_input
+from meeting.encoding import Canonical, digest, encode, signing_input
 from meeting.errors import Code, TamperError
 from meeting.ids import Id
 from meeting.notes.clock import is_sane
@@ -140,8 +140,10 @@ def open_record(key: bytes, header: RecordSealed, sealed: bytes) -> Said | None:
     plain = secretbox.unseal(_body_key(key), sealed, _bound(header))
     try:
         said = _said.decode(plain)
-    except UNREADABLE:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
+    except RecursionError as error:
+        raise TamperError(Code.MALFORMED) from error
     if not is_sane(header.stamp):
         raise TamperError(Code.MALFORMED)
     if not hmac.compare_digest(_slot(key, header.person, said.name), header.slot):

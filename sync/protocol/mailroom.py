@@ -88,7 +88,7 @@ class Mailroom:
             case CircleMade():
                 return self._circle(post, header, pusher, signer.person, people)
             case KeyGranted():
-                return self._grant(post, header, pusher, signer.person)
+                return self._grant(post, header, pusher, signer.person, people)
             case _:
                 return self._record(post, header, pusher)
 
@@ -112,10 +112,19 @@ class Mailroom:
         return Admitted(name, made.owner, name, post.data)
 
     def _grant(
-        self, post: OpenedPost, granted: KeyGranted, pusher: Pusher, signer: PersonId
+        self,
+        post: OpenedPost,
+        granted: KeyGranted,
+        pusher: Pusher,
+        signer: PersonId,
+        people: People,
     ) -> Admitted:
         everybody = self.people_of(granted.circle)
-        if signer not in everybody or pusher.person not in everybody:
+        maker = people.device(granted.maker)
+        if maker is None:
+            # Devices would wait for it, for ever.
+            raise RefusedError(Code.UNKNOWN_DEVICE)
+        if any(one not in everybody for one in (signer, pusher.person, maker.person)):
             raise RefusedError(Code.NOT_ALLOWED)
         return Admitted(granted.circle, pusher.person, _place("grant", post.id.hex()), post.data)
 

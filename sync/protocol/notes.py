@@ -37,6 +37,7 @@ class NoteProtocol:
     def __init__(self, log: str, me: PersonId, identity: DeviceIdentity) -> None:
         self.book = CircleBook(log, me, identity)
         self._identity = identity
+        self._beyond: set[bytes] = set()
 
     def take(self, post: OpenedPost, people: People) -> Taken:
         """Take a post.
@@ -58,9 +59,14 @@ class NoteProtocol:
                 return self._take_record(post, header, people)
 
     def may_be_read(self, post: OpenedPost) -> bool:
-        """Say whether it is worth while to try a post again: a record needs its key."""
+        """Say whether it is worth while to try a post again.
+
+        A record needs its key; what only a later program reads waits for that.
+        """
         header = post.header
-        return not isinstance(header, RecordSealed) or self.book.key(header.key) is not None
+        if not isinstance(header, RecordSealed):
+            return True
+        return self.book.key(header.key) is not None and post.id not in self._beyond
 
     def local(self, circle: str) -> CircleId:
         """Return how this person's records name a circle."""
@@ -108,6 +114,7 @@ class NoteProtocol:
             raise TamperError(Code.BAD_PROOF)
         said = circles.open_record(key.key, header, post.post.sealed)
         if said is None:
+            self._beyond.add(post.id)
             raise NotYetError
         author, place = PersonId(header.person), self.local(header.circle)
         if not belongs(said.name, author, place, said.body):

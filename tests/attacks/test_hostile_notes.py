@@ -14,7 +14,14 @@ from sync.bodies import NotesPushed, PushNotes
 from sync.client.events import Link, PresenterMoved
 from sync.crypto import circles, secretbox
 from sync.crypto.circles import Said
-from sync.crypto.posts import OpenedPost, RecordSealed, sealed_hash, write_post
+from sync.crypto.posts import (
+    KeyGranted,
+    OpenedPost,
+    RecordSealed,
+    read_post,
+    sealed_hash,
+    write_post,
+)
 from sync.messages import POINT, SendSignal
 from tests.attacks.test_notes import note_of, sealed_by, shared
 from tests.sync.client.note_seats import Reader
@@ -113,5 +120,48 @@ def test_a_member_hides_anothers_note_behind_a_name(is_erased: bool) -> None:
             minh.note(3, "later", circle)
             await hoa.seat.until(lambda: "later" in hoa.texts())
             assert hoa.texts() == ["later", "same", "true"]
+
+    run(story())
+
+
+def test_notes_that_nobody_can_read_are_not_tried_again_and_again(monkeypatch) -> None:
+    tried: list[str] = []
+    real = circles.open_record
+
+    def open_record(key: bytes, header: RecordSealed, sealed: bytes) -> Said | None:
+        tried.append(header.slot)
+        return real(key, header, sealed)
+
+    monkeypatch.setattr(circles, "open_record", open_record)
+
+    async def story() -> None:
+        async with staged() as stage:
+            lan, minh, _, circle, _ = await shared(stage)
+            # Of a kind that only a later program knows, for all that this one can say.
+            plain = b"\x92\xa6note/9\x81\xa4type\xa6future"
+            names = [f"note/{number}" for number in range(50)]
+            posts = [sealed_bytes(minh, circle, name, plain).data for name in names]
+            assert (await push(minh, *posts)).refused == ()
+            for number in range(2, 6):
+                minh.note(number, str(number), circle)
+                await lan.until_sees("true", *map(str, range(2, number + 1)))
+            slots = {read_post(one).header.slot for one in posts}
+            counts = [tried.count(slot) for slot in slots]
+            # Once at each of three devices.
+            assert max(counts) == 3
+
+    run(story())
+
+
+def test_a_key_of_a_device_that_there_is_not() -> None:
+    async def story() -> None:
+        async with staged() as stage:
+            _, minh, _, _, box = await shared(stage)
+            (granted,) = [one.header for one in box.posts(KeyGranted)]
+            identity = minh.seat.client.device.identity
+            nobody = replace(granted, maker="e" * 32, envelopes=(), device=identity.id)
+            told = await push(minh, write_post(nobody, b"", identity.signer()).data)
+            # Every device would keep it and try it again for ever.
+            assert [one.code for one in told.refused] == [Code.UNKNOWN_DEVICE]
 
     run(story())

@@ -6,6 +6,7 @@ from meeting.notes.records import Stamp
 from sync.crypto import circles
 from sync.crypto.circles import Place
 from sync.crypto.posts import OpenedPost, write_post
+from sync.errors import LocalCode, LocalError
 from sync.stores.note_ports import PostState
 from tests.attacks.test_notes import note_of, sealed_by, shared
 from tests.faults.steps import reached
@@ -67,6 +68,33 @@ def test_a_disk_filled_with_large_posts_whose_key_never_comes(monkeypatch) -> No
             assert waiting_at(hoa) == 3
             minh.note(2, "later", circle)
             await hoa.until_sees("true", "later")
+
+    run(story())
+
+
+def test_what_a_full_disk_does_not_take_waits_once_there_is_room(monkeypatch) -> None:
+    refused: list[None] = []
+
+    async def story() -> None:
+        async with staged() as stage:
+            _, minh, hoa, circle, box = await shared(stage)
+            notes = hoa.seat.client.device.vault.notes
+            put = notes.put_posts
+
+            def full_once(log, posts) -> None:
+                if not refused:
+                    refused.append(None)
+                    raise LocalError(LocalCode.DISK_FULL)
+                put(log, posts)
+
+            monkeypatch.setattr(notes, "put_posts", full_once)
+            monkeypatch.setattr("sync.client.note_exchange.FIRST_PAUSE_MS", 1)
+            record, granted = under_a_new_key(minh, circle, "read in the end")
+            await box.plant(hoa, data=record.data)
+            assert (len(refused), waiting_at(hoa)) == (1, 1)
+            hoa = await back(stage, hoa)
+            await box.plant(hoa, data=granted.data)
+            await hoa.until_sees("true", "read in the end")
 
     run(story())
 
