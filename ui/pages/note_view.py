@@ -19,6 +19,8 @@ from ui.qt import QmlElement
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from meeting.notes.note import Note
+
 QML_IMPORT_NAME = "Meeting.Pages"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -28,6 +30,7 @@ _ARROW_ROOM: Final = 700
 _numbers = count()
 _PREVIEW_SCALE: Final = 0.02
 _SIGNED: Final = (NoteKind.COMMENT, NoteKind.BOOKMARK)
+_TEXT_IN_SIGHT: Final = (*_SIGNED, NoteKind.TYPED, NoteKind.STAMP)
 
 
 @QmlElement
@@ -108,20 +111,7 @@ class NoteView(QQuickPaintedItem):
         self._start()
 
     def _get_signs(self) -> list[dict[str, Any]]:
-        return [
-            {
-                "note": one.note.id,
-                "kind": "comment" if one.note.kind is NoteKind.COMMENT else "mark",
-                "x": one.placement.box.x0,
-                "y": one.placement.box.y0,
-                "colour": one.note.style.colour,
-                "owner": one.owner,
-                "asks": one.asks,
-            }
-            for one in self._notes
-            if one.note.kind is NoteKind.COMMENT
-            or (one.note.kind is not NoteKind.BOOKMARK and (one.owner or one.asks))
-        ]
+        return [_sign(one) for one in self._notes if _has_sign(one)]
 
     def _get_bookmarked(self) -> bool:
         return any(one.note.kind is NoteKind.BOOKMARK and not one.owner for one in self._notes)
@@ -201,6 +191,32 @@ def _room_of(one: Drawn) -> QRectF:
     """Return the part of the page that a note may cover."""
     margin = one.note.style.width * 1.5 + _ARROW_ROOM
     return rect_of(one.placement.box).adjusted(-margin, -margin, margin, margin)
+
+
+def _has_sign(one: Drawn) -> bool:
+    kind = one.note.kind
+    if kind in _SIGNED:
+        return kind is NoteKind.COMMENT
+    return bool(one.owner) or one.asks or _says_more(one.note)
+
+
+def _says_more(note: Note) -> bool:
+    """Say whether something was written about a mark; other texts stand on the page."""
+    return note.kind not in _TEXT_IN_SIGHT and note.text != ""
+
+
+def _sign(one: Drawn) -> dict[str, Any]:
+    box, says_more = one.placement.box, _says_more(one.note)
+    return {
+        "note": one.note.id,
+        "kind": "comment" if one.note.kind is NoteKind.COMMENT else "mark",
+        "x": box.x1 if says_more else box.x0,
+        "y": box.y0,
+        "colour": one.note.style.colour,
+        "owner": one.owner,
+        "asks": one.asks,
+        "saysMore": says_more,
+    }
 
 
 def _key(one: Drawn) -> tuple[int, int, bool]:

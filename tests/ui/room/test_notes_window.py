@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from meeting.notes.note import NoteKind
@@ -11,6 +11,10 @@ from tests.ui.room.hands import click, is_shown, item, middle
 from tests.ui.room.pen import Pen
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, settle
 from tests.ui.room.test_pen import notes
+
+
+def line_at(y: float) -> dict[str, float]:
+    return {"x": 10_000, "y": y, "width": 10_000, "height": 1_000}
 
 
 def wait_for(qtbot, stage, name: str) -> None:
@@ -98,6 +102,39 @@ def test_a_sign_on_the_page_opens_its_note(qtbot, open_room) -> None:
     QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=middle(sign))
     wait_for(qtbot, stage, "noteText")
     assert item(stage, "noteText").property("text") == "đây"
+
+
+def test_words_about_a_mark_show_on_the_page_and_open_from_there(qtbot, open_room) -> None:
+    stage = open_room()
+    model = stage.device.model.notes
+    paper = stage.device.model.reader.paper
+    plain = model.mark(paper, 0, "marker", [line_at(40_000)])
+    about = model.mark(paper, 0, "marker", [line_at(20_000)])
+    model.editor.open(about)
+    wait_for(qtbot, stage, "noteText")
+    item(stage, "noteText").setProperty("text", "hỏi lại")
+    click(stage, "noteDone")
+    qtbot.waitUntil(lambda: not is_shown(stage, "noteDone"), timeout=5000)
+    assert not is_shown(stage, f"sign_{plain}")
+    sign = item(stage, f"sign_{about}")
+    layers = item(stage, "layers_1")
+    assert sign.x() >= 20_000 * layers.property("unit") - 1, "beyond the words that it is about"
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=middle(sign))
+    wait_for(qtbot, stage, "noteText")
+    assert item(stage, "noteText").property("text") == "hỏi lại"
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_a_message_leaves_the_tools_free(qtbot, open_room, size) -> None:
+    stage = open_room(size=size)
+    click(stage, "noteToolsButton")
+    Pen(stage).draw((100, 100), (200, 100))
+    stage.device.model.notes.listing.remove(notes(stage)[0].id)
+    wait_for(qtbot, stage, "toastAction")
+    settle(300)
+    message = item(stage, "toastAction")
+    foot = message.mapToScene(QPointF(0, message.height())).y()
+    assert foot <= item(stage, "tool_pen").mapToScene(QPointF(0, 0)).y()
 
 
 def test_what_was_deleted_in_the_list_can_be_had_again(qtbot, open_room) -> None:

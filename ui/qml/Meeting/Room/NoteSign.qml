@@ -6,7 +6,7 @@ import Meeting.Controls
 T.AbstractButton {
     id: root
 
-    required property var sign // { note, kind, x, y, colour, owner, asks }
+    required property var sign // { note, kind, x, y, colour, owner, asks, saysMore }
     property bool tappable: true
     readonly property bool comment: sign.kind === "comment"
     readonly property string initials: sign.owner.split(" ").filter(part => part !== "").slice(-2).map(part => part[0]).join("")
@@ -53,13 +53,32 @@ T.AbstractButton {
             }
 
             Rectangle {
+                visible: root.sign.saysMore
+                y: 4 - height
+                width: 22
+                height: 22
+                radius: 6
+                color: "#fff6d6"
+                border.color: root.sign.colour
+                border.width: 2
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "message-square-text"
+                    color: "#20242b"
+                    size: 14
+                }
+            }
+
+            Rectangle {
                 visible: root.sign.owner !== ""
-                y: root.comment ? 4 : -height / 2
-                width: owner.implicitWidth + 10
-                height: 20
-                radius: 10
-                color: root.sign.colour
-                border.color: "#ffffff"
+                y: root.comment ? 4 : 4 - height
+                width: owner.implicitWidth + 12
+                height: 22
+                radius: 11
+                color: "#ffffff"
+                border.color: root.sign.colour
+                border.width: 2
 
                 ThemedText {
                     id: owner
@@ -67,7 +86,7 @@ T.AbstractButton {
                     anchors.centerIn: parent
                     text: root.initials
                     kind: "overline"
-                    color: "#ffffff"
+                    color: "#20242b"
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
                 }
@@ -75,7 +94,7 @@ T.AbstractButton {
 
             Rectangle {
                 visible: root.sign.asks
-                y: root.comment ? 4 : -height / 2
+                y: root.comment ? 4 : 4 - height
                 width: 22
                 height: 22
                 radius: 11

@@ -14,6 +14,7 @@ Rectangle {
     property bool agendaOffered: false
     readonly property PageStack pages: panes.pages
     readonly property ReaderModel reader: room.reading.active
+    readonly property real footRoom: Theme.space4 + (noteTools.visible ? noteTools.height : tools.visible ? tools.height : 0)
     readonly property bool listBeside: width >= Theme.px(560)
 
     color: room.reading.night ? "#0a0c0f" : Theme.desk

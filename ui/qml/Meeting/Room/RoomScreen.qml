@@ -323,6 +323,6 @@ Item {
 
         onActionTriggered: if (undoes)
             root.room.notes.undo()
-        anchors.bottomMargin: Theme.px(96)
+        anchors.bottomMargin: root.height - stage.y - stage.height + reader.footRoom + Theme.space3
     }
 }
