@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
 
@@ -22,6 +22,7 @@ from tests.ui.room.hands import (
 )
 from tests.ui.room.paper_maker import A4
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, Stage, find, settle
+from ui.i18n.catalogue import use_language
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -45,6 +46,40 @@ def test_layers_cover_their_page_and_turn_with_it(open_room, turn, corner) -> No
     top_left = page.mapFromItem(layers, QPointF(0, 0))
     expected = (corner[0] * page.width(), corner[1] * page.height())
     assert (top_left.x(), top_left.y()) == pytest.approx(expected, abs=1)
+
+
+def test_the_whole_page_is_seen_whole_also_after_zooming_into_its_middle(open_room) -> None:
+    stage = open_room(size=PORTRAIT)
+    pages = stack(stage)
+    QMetaObject.invokeMethod(pages, "zoomBy", Q_ARG("double", 3.0))
+    settle(250)
+    click(stage, "fit")  # back to the width, and then to the whole page
+    click(stage, "fit")
+    settle(250)
+    page = item(stage, f"page_{stage.device.model.reader.page}")
+    top = page.mapToItem(pages, QPointF(0, 0)).y()
+    assert pages.property("fit") == "page"
+    assert 0 <= top <= pages.height() - page.height()
+
+
+def test_the_menu_says_every_word_of_its_lines(qapp, open_room) -> None:
+    use_language(qapp, "vi")
+    stage = open_room(size=PORTRAIT)
+    click(stage, "readerMenuButton")
+    for name in ("splitPanes", "readBare", "bookmarkPage", "copyPaper", "fileNotes"):
+        assert eventually(lambda name=name: is_shown(stage, name))
+        line = item(stage, name)
+        assert line.width() >= line.implicitWidth(), name
+
+
+def test_no_hint_comes_after_a_tap(open_room) -> None:
+    stage = open_room()
+    button = item(stage, "nextPage")
+    tap(stage, "nextPage")
+    assert button.property("hovered"), "a finger leaves it so"
+    settle(700)
+    tips = [one for one in button.children() if one.inherits("QQuickToolTip")]
+    assert [tip.property("visible") for tip in tips] == [False]
 
 
 def write(stage: Stage, text: str) -> None:

@@ -8,6 +8,7 @@ T.Button {
     property string iconName
     property color iconColor: Theme.text
     property bool busy: false
+    property bool used: false // pressed since the pointer came: what it is, is known
     property int badge: 0
 
     readonly property color ink: !enabled ? Theme.textDisabled : checked ? Theme.accent : iconColor
@@ -17,6 +18,9 @@ T.Button {
     padding: Theme.space3
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
+    onPressed: used = true
+    onHoveredChanged: if (!hovered)
+        used = false
     Accessible.name: badge > 0 ? text + " (" + badge + ")" : text
 
     Keys.onReturnPressed: if (!busy)
@@ -59,7 +63,7 @@ T.Button {
     }
 
     HoverTip {
-        visible: root.text !== "" && (root.hovered || root.visualFocus) && !root.down
+        visible: root.text !== "" && ((root.hovered && !root.used) || root.visualFocus)
         text: root.text
     }
 

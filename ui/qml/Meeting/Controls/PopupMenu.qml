@@ -14,12 +14,20 @@ T.Menu {
     delegate: MenuEntry {}
 
     contentItem: ListView {
+        implicitWidth: widest()
         implicitHeight: contentHeight
         model: root.contentModel
         interactive: contentHeight > height
         clip: interactive
         currentIndex: root.currentIndex
         boundsBehavior: Flickable.StopAtBounds
+
+        function widest(): real {
+            let most = 0;
+            for (let place = 0; place < root.count; place++)
+                most = Math.max(most, root.itemAt(place)?.implicitWidth ?? 0);
+            return Math.ceil(most);
+        }
     }
 
     background: Rectangle {

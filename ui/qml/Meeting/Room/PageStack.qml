@@ -176,6 +176,13 @@ Item {
         zoomAt(pageRatio * factor, width / 2, height / 2);
     }
 
+    function fitTo(wanted: string) {
+        const leaf = laid.firsts[rowAt(view.contentY + view.height * 0.4)] ?? 0;
+        fit = wanted;
+        if (wanted === "page")
+            goTo(leaf + 1);
+    }
+
     // Sheets count from 1 for whoever asks.
     function goTo(sheet: int) {
         aimed = Math.max(0, Math.min(laid.count - 1, sheet - 1));

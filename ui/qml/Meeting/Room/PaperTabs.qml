@@ -79,7 +79,7 @@ Rectangle {
                     readonly property color ink: current || modelData.beside ? Theme.accent : hovered ? Theme.text : Theme.textMuted
 
                     objectName: "paperTab_" + (index + 1)
-                    width: Math.min(Math.max(root.roomEach, Theme.px(180)), mark.width + Math.ceil(words.implicitWidth) + Theme.space2 + 2 * Theme.space4 + (closable ? Theme.target - Theme.space4 : 0))
+                    width: Math.min(Math.max(root.roomEach, Theme.px(current ? 300 : 180)), mark.width + Math.ceil(words.implicitWidth) + Theme.space2 + 2 * Theme.space4 + (closable ? Theme.target - Theme.space4 : 0))
                     height: root.height
                     focusPolicy: Qt.StrongFocus
                     Keys.onReturnPressed: click()

@@ -138,7 +138,7 @@ Rectangle {
                 visible: root.withFit <= root.most
                 iconName: root.pages.fit === "width" ? "fullscreen" : "maximize"
                 text: root.pages.fit === "width" ? qsTr("Fit the whole page") : qsTr("Fit the width")
-                onClicked: root.pages.fit = root.pages.fit === "width" ? "page" : "width"
+                onClicked: root.pages.fitTo(root.pages.fit === "width" ? "page" : "width")
             }
 
             IconButton {

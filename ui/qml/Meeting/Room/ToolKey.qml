@@ -10,11 +10,15 @@ T.AbstractButton {
     property color ink: "transparent"
     property bool current: false
     property bool hasMore: false
+    property bool used: false // pressed since the pointer came: what it is, is known
 
     implicitWidth: Math.max(Theme.target, Theme.iconSize + 24)
     implicitHeight: implicitWidth
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
+    onPressed: used = true
+    onHoveredChanged: if (!hovered)
+        used = false
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.checkable: true
@@ -67,7 +71,7 @@ T.AbstractButton {
     }
 
     HoverTip {
-        visible: (root.hovered || root.visualFocus) && !root.down
+        visible: ((root.hovered && !root.used) || root.visualFocus)
         text: root.text
         y: -height - Theme.space1
     }

@@ -98,7 +98,7 @@ Sheet {
         onChosen: value => {
             root.reader.setPaged(value);
             if (value)
-                root.pages.fit = "page";
+                root.pages.fitTo("page");
         }
     }
 
@@ -116,7 +116,7 @@ Sheet {
                 "label": qsTr("Whole page")
             }
         ]
-        onChosen: value => root.pages.fit = value
+        onChosen: value => root.pages.fitTo(value)
     }
 
     SwitchRow {
