@@ -58,6 +58,21 @@ def desk(
     stage.close()
 
 
+def test_the_list_of_versions_goes_when_one_is_chosen(desk: SeenDesk) -> None:
+    theme = desk.stage.engine.singletonInstance("Meeting.Controls", "Theme")
+    theme.setProperty("reducedMotion", False)  # so that it takes its time to go
+    old = desk.model.reader.paper
+    desk.come_again()
+    desk.press("bannerAction")
+    desk.model.versions.setListed(True)
+    assert eventually(lambda: desk.item("version_1") is not None)
+    desk.press("version_1")
+    assert desk.model.reader.paper == old
+    settle(600)
+    assert desk.item("version_1") is None
+    assert not desk.model.versions.listed
+
+
 def test_from_the_banner_to_the_changes_and_to_seen(desk: SeenDesk) -> None:
     assert desk.item("newVersion") is None
     new = desk.come_again()

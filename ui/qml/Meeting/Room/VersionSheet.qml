@@ -41,6 +41,7 @@ Sheet {
             selected: modelData.open
             chevron: !modelData.open
             onClicked: {
+                root.versions.setListed(false); // or it opens again by what changes now
                 root.close();
                 root.versions.openVersion(modelData.id);
             }
