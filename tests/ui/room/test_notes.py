@@ -21,13 +21,15 @@ from meeting.notes.note import (
 from meeting.notes.records import NoteWritten
 from meeting.reading.page_text import Box, PageText, Word
 from tests.ui.room.paper_maker import paper
+from tests.ui.room.sample_room import SampleDevice
+from ui.models.room.commands import PositionsInMemory
 from ui.models.room.notes.placing import Worked
 from ui.models.room.notes.tools import INK_COLOURS
 from ui.models.room.room import RoomModel
 from ui.render.results import PageContent
 
 if TYPE_CHECKING:
-    from tests.ui.room.sample_room import SampleDevice, SampleRoom
+    from tests.ui.room.sample_room import SampleRoom
     from ui.models.room.notes.notes import NotesModel
     from ui.pages.supply import PageSupply
 
@@ -378,6 +380,19 @@ def test_notes_of_others_are_read_only_and_can_be_hidden(desk: Desk, room: Sampl
     assert model.sharing.owners[0]["hidden"]
     model.sharing.hide(other, False)
     assert len(desk.all) == 1
+
+
+def test_whose_notes_are_hidden_is_remembered(room: SampleRoom, supply: PageSupply) -> None:
+    positions, other = PositionsInMemory(), room.seat("Hồ Sỹ Nghĩa").person
+    device = SampleDevice(room, "Đặng Ngọc Lan", supply, positions=positions)
+    device.model.notes.board.hide(other, hidden=True)
+    device.model.stop_reading()
+    again = SampleDevice(room, "Đặng Ngọc Lan", supply, positions=positions)
+    assert again.model.notes.board.is_hidden(other)
+    again.model.notes.board.hide(other, hidden=False)
+    again.model.stop_reading()
+    third = SampleDevice(room, "Đặng Ngọc Lan", supply, positions=positions)
+    assert not third.model.notes.board.is_hidden(other)
 
 
 def test_attack_a_shared_note_beyond_all_measure_is_not_shown(desk: Desk, room) -> None:

@@ -247,6 +247,7 @@ class ReadingModel(QObject):
         """Remember where this person is, and tell her other devices."""
         self._first.keep_place()
         self._second.keep_place()
+        self._memory.keep()
         self._memory.share()
 
     @Slot(str)

@@ -106,9 +106,8 @@ class RoomModel(QObject):
             supply.previews.library = library
             self._digest = Digest(supply, library, self)
         self._search = SearchModel(self._seat, self._reading, library or NoLibrary(), self._digest)
-        self._notes = NotesModel(
-            self._seat, supply, self._keeper, self._placing, tools or NoToolMemory()
-        )
+        memories = (tools or NoToolMemory(), self._reading.memory)
+        self._notes = NotesModel(self._seat, supply, self._keeper, self._placing, *memories)
         self._notes.pen_moved.connect(supply.pen_down)
         self._search.show_notes(self._notes.board)
         self._out = OutModel(

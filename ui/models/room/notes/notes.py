@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from meeting.notes.note import Note, NoteId
     from ui.models.room.notes.keeper import NoteKeeper
     from ui.models.room.notes.placing import Placing
+    from ui.models.room.notes.shelf import OwnerMemory
     from ui.models.room.notes.tools import ToolMemory
     from ui.models.room.seat import Seat
     from ui.pages.note_board import Drawn
@@ -66,13 +67,14 @@ class NotesModel(QObject):
         supply: PageSupply,
         keeper: NoteKeeper,
         placing: Placing,
-        memory: ToolMemory,
+        tool_memory: ToolMemory,
+        memory: OwnerMemory,
     ) -> None:
         super().__init__(seat)
         self._me = seat.me
         self._writing = Writing(seat, supply)
-        self._shelf = NoteShelf(seat, keeper, placing, self)
-        self._tools = ToolsModel(memory, self)
+        self._shelf = NoteShelf(seat, keeper, placing, memory, self)
+        self._tools = ToolsModel(tool_memory, self)
         self._selection = SelectionModel(self._shelf, self._writing, self)
         self._sharing = SharingModel(seat, keeper, self._shelf, self._writing, self)
         self._editor = NoteEditorModel(self._shelf, self._tools, self._sharing, self._writing, self)

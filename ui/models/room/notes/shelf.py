@@ -6,7 +6,7 @@ Everything that changes a note goes through here, so that it can be undone.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
@@ -31,6 +31,16 @@ if TYPE_CHECKING:
     from ui.models.room.seat import Seat
 
 
+class OwnerMemory(Protocol):
+    """Where it stays whose notes are not shown."""
+
+    def is_hidden(self, person: PersonId) -> bool:
+        """Say whether somebody's notes are not shown."""
+
+    def hide(self, person: PersonId, *, hidden: bool) -> None:
+        """Keep whether somebody's notes are shown."""
+
+
 class Edit(NamedTuple):
     """What becomes of one note."""
 
@@ -46,20 +56,27 @@ class NoteShelf(NoteBoard):
     thrown_away = Signal(int)
     looked = Signal(object, object)
 
-    def __init__(self, seat: Seat, keeper: NoteKeeper, placing: Placing, parent: QObject) -> None:
+    def __init__(
+        self,
+        seat: Seat,
+        keeper: NoteKeeper,
+        placing: Placing,
+        memory: OwnerMemory,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self.is_in_file: Callable[[Note, Placement], bool] = _is_nowhere
         """Says whether a note stands on the page's own picture as it is."""
         self._seat = seat
         self._keeper = keeper
         self._placing = placing
+        self._memory = memory
         self._notes: dict[NoteId, Note] = {}
         self._documents: defaultdict[str, dict[NoteId, Note]] = defaultdict(dict)
         self._pages: dict[str, dict[int, tuple[Drawn, ...]]] = {}
         self._undo: defaultdict[str, Undo] = defaultdict(Undo)
         self._gesture: list[Change] | None = None
         self._views: dict[int, tuple[str, int]] = {}
-        self._hidden: frozenset[PersonId] = frozenset()
         self._lifted: frozenset[str] = frozenset()
         self._index(list(keeper.records()))
         keeper.listen(self._take)
@@ -123,11 +140,11 @@ class NoteShelf(NoteBoard):
 
     def is_hidden(self, person: PersonId) -> bool:
         """Say whether somebody's notes are not shown."""
-        return person in self._hidden
+        return self._memory.is_hidden(person)
 
     def hide(self, person: PersonId, *, hidden: bool) -> None:
-        """Show somebody's notes, or do not."""
-        self._hidden = self._hidden | {person} if hidden else self._hidden - {person}
+        """Show somebody's notes, or do not, now and after a restart."""
+        self._memory.hide(person, hidden=hidden)
         self._pages.clear()
         self.changed.emit("")
 
@@ -262,7 +279,7 @@ class NoteShelf(NoteBoard):
         return person.name if person is not None else "?"
 
     def _is_shown(self, note: Note) -> bool:
-        return note.author not in self._hidden
+        return not self._memory.is_hidden(note.author)
 
 
 def erased(note: Note, circle: CircleId) -> Edit:

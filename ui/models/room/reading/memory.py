@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from meeting.ids import PaperId
+from meeting.ids import PaperId, PersonId
 from meeting.notes.records import PlaceKept
 from ui.models.room.reading.page_layout import Spread
 
@@ -37,13 +37,17 @@ class View(msgspec.Struct, frozen=True):
 
 
 class Desk(msgspec.Struct, frozen=True):
-    """What lies open, and how each paper is shown, by document."""
+    """What lies open, and how each paper is shown, by document.
+
+    Notes of the `hidden` people are not shown.
+    """
 
     papers: tuple[PaperId, ...] = ()
     views: dict[str, View] = {}
     whole: bool = False
     night: bool = False
     last: PaperId = PaperId("")
+    hidden: tuple[PersonId, ...] = ()
 
 
 class ReadingMemory(QObject):
@@ -79,6 +83,16 @@ class ReadingMemory(QObject):
             views = {**self._desk.views, document: view}
             self.change(msgspec.structs.replace(self._desk, views=views))
 
+    def is_hidden(self, person: PersonId) -> bool:
+        """Say whether somebody's notes are not shown."""
+        return person in self._desk.hidden
+
+    def hide(self, person: PersonId, *, hidden: bool) -> None:
+        """Keep whether somebody's notes are shown."""
+        others = {one for one in self._desk.hidden if one != person}
+        people = tuple(sorted(others | {person} if hidden else others))
+        self.change(msgspec.structs.replace(self._desk, hidden=people))
+
     def recall(self, document: str) -> tuple[int, float] | None:
         """Return where this person was last, on whichever device."""
         here = self._positions.recall(document)
@@ -99,6 +113,12 @@ class ReadingMemory(QObject):
         place = PlaceKept(document, page, max(0, min(THOUSANDTHS, round(THOUSANDTHS * offset))))
         self._unshared[document] = place
         self._share_soon.start()
+
+    def keep(self) -> None:
+        """Bring to the disk at once what would be written soon."""
+        if self._write_soon.isActive():
+            self._write_soon.stop()
+            self._write()
 
     @Slot()
     def share(self) -> None:
