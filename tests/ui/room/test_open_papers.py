@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from tests.ui.room.paper_maker import paper
+from tests.ui.room.sample_room import SampleDevice
+from ui.models.room.commands import PositionsInMemory
 from ui.models.room.reading.shelf import KEPT_OPEN
 
 if TYPE_CHECKING:
-    from tests.ui.room.sample_room import SampleDevice, SampleRoom
+    from tests.ui.room.sample_room import SampleRoom
 
 
 @pytest.fixture
@@ -120,6 +122,29 @@ def test_two_papers_are_in_sight_and_tabs_are_for_the_active_one(room, full, tur
     assert (reading.first.paper, reading.second.paper) == (one, three)
     reading.closePane(True)
     assert (reading.split, reading.first.paper) == (False, three)
+
+
+def test_two_papers_are_in_sight_again_after_a_restart(room, full, supply, turn) -> None:
+    one, two, three = papers(room)[:3]
+    positions = PositionsInMemory()
+    device = SampleDevice(room, "Đặng Ngọc Lan", supply, positions=positions)
+    device.model.reading.choose(two)
+    device.model.reading.openBeside(three)
+    turn()
+    device.model.stop_reading()
+    again = SampleDevice(room, "Đặng Ngọc Lan", supply, positions=positions)
+    reading = again.model.reading
+    assert (reading.split, reading.second.paper) == (True, three)
+    assert reading.active is reading.first
+    assert reading.first.paper in (one, two)
+    room.deliver(three, paper(12))
+    turn()
+    assert reading.second.state == "ready"
+    # What was closed stays closed.
+    reading.setSplit(False)
+    again.model.stop_reading()
+    third = SampleDevice(room, "Đặng Ngọc Lan", supply, positions=positions)
+    assert not third.model.reading.split
 
 
 def test_the_same_paper_can_be_read_at_two_places(room, full, turn) -> None:

@@ -56,6 +56,7 @@ class ReadingModel(QObject):
         self._first, self._second = ReaderModel(*parts), ReaderModel(*parts)
         self._split = False
         self._linked = False
+        self._left_beside = self._memory.desk.beside
         self._item = ItemId("")
         self._active = self._first
         for reader in (self._first, self._second):
@@ -147,6 +148,7 @@ class ReadingModel(QObject):
         """Show a second paper beside the first: another open one if there is one."""
         if split == self._split:
             return
+        self._left_beside = PaperId("")
         self._split = split
         if split:
             others = [one for one in self._memory.desk.papers if one != self._first.paper]
@@ -170,6 +172,7 @@ class ReadingModel(QObject):
     @Slot(str)
     def openBeside(self, paper: str) -> None:
         """Show a paper beside the one that is open."""
+        self._left_beside = PaperId("")
         self._second.open(PaperId(paper))
         self._split = True
         self._active = self._second
@@ -224,6 +227,10 @@ class ReadingModel(QObject):
         """Show the papers as they stand."""
         self._first.show()
         self._second.show()
+        if self._seat.meeting.papers.get(self._left_beside) is not None:
+            # As it was when the room was left; tools and keys are for the first.
+            self.openBeside(self._left_beside)
+            self.activate(self._first)
         self.changed.emit()
 
     def show_paper(self, paper: PaperId) -> None:
@@ -270,7 +277,8 @@ class ReadingModel(QObject):
                 papers[papers.index(known.replaces)] = paper
         papers = list(dict.fromkeys([*papers, *shown]))
         last = PaperId(self._first.paper) or desk.last
-        self._memory.change(replace(desk, papers=tuple(papers), last=last))
+        beside = PaperId(self._second.paper)
+        self._memory.change(replace(desk, papers=tuple(papers), last=last, beside=beside))
         self.changed.emit()
 
     def _targets(self, said: str) -> tuple[Target, ...]:

@@ -39,7 +39,8 @@ class View(msgspec.Struct, frozen=True):
 class Desk(msgspec.Struct, frozen=True):
     """What lies open, and how each paper is shown, by document.
 
-    Notes of the `hidden` people are not shown.
+    `last` is the paper that was in sight, `beside` the one in the second pane.  Notes of the
+    `hidden` people are not shown.
     """
 
     papers: tuple[PaperId, ...] = ()
@@ -47,6 +48,7 @@ class Desk(msgspec.Struct, frozen=True):
     whole: bool = False
     night: bool = False
     last: PaperId = PaperId("")
+    beside: PaperId = PaperId("")
     hidden: tuple[PersonId, ...] = ()
 
 
