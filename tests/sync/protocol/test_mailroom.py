@@ -101,6 +101,13 @@ class TestKeys:
         forged = replace(host.lan.said[1].header, device=host.hoa.id)
         host.refuses(write_post(forged, b"", host.hoa.sign), host.lan, Code.NOT_ALLOWED)
 
+    def test_made_by_nobody_or_from_outside(self, host):
+        host.take_in()
+        header = host.lan.said[1].header
+        for maker, code in (("9" * 32, Code.UNKNOWN_DEVICE), (host.hoa.id, Code.NOT_ALLOWED)):
+            post = write_post(replace(header, maker=maker), b"", host.lan.sign)
+            host.refuses(post, host.lan, code)
+
 
 class TestRecords:
     """A record comes from the device that signed it, and keeps its place."""
