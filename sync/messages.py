@@ -4,9 +4,10 @@ Each WebSocket message is one byte that names the coding (0 plain, 1 zlib) and a
 """
 
 import zlib
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
+from msgspec import Meta
 
 from meeting.encoding import UNREADABLE
 from meeting.errors import Code, MeetingError
@@ -180,11 +181,15 @@ NOTES = "notes"
 """Of the host alone, without a body: there are new posts for whoever hears it."""
 
 
+PageNumber = Annotated[int, Meta(ge=0, le=1_000_000)]
+"""From 1; nothing larger is a page, and windows cannot hold all numbers."""
+
+
 class PagePresented(msgspec.Struct, frozen=True):
     """Body of the signal `page`: which page is spoken about."""
 
     paper: str
-    page: int
+    page: PageNumber
 
 
 class PointShown(msgspec.Struct, frozen=True):
@@ -194,7 +199,7 @@ class PointShown(msgspec.Struct, frozen=True):
     """
 
     paper: str
-    page: int
+    page: PageNumber
     x: int = -1
     y: int = -1
     boxes: tuple[tuple[int, int, int, int], ...] = ()

@@ -25,6 +25,12 @@ LOOKED_AT = "scans looked at "
 """With the log behind it the name of the setting that says which papers are no scans, or read."""
 
 _log = logging.getLogger(__name__)
+FARTHEST = 10**8
+"""In hundredths of a point; as for what a page's file says."""
+MOST_WORDS = 50_000
+LONGEST_WORD = 300
+LONGEST_PICTURE = 1024
+
 _decoder = msgspec.msgpack.Decoder(tuple[PageText, ...])
 
 
@@ -47,9 +53,26 @@ def unpack_words(data: bytes) -> tuple[PageText, ...]:
         pages = _decoder.decode(plain)
     except (zlib.error, *UNREADABLE) as error:
         raise TamperError(Code.MALFORMED) from error
-    if any(not 0 <= page.page < 1 << 20 for page in pages):
+    if not all(map(_is_sane, pages)):
         raise TamperError(Code.MALFORMED)
     return tuple(msgspec.structs.replace(page, recognised=True) for page in pages)
+
+
+def _is_sane(page: PageText) -> bool:
+    if not (
+        0 <= page.page < 1 << 20 and 0 < page.width <= FARTHEST and 0 < page.height <= FARTHEST
+    ):
+        return False
+    return (
+        len(page.words) <= MOST_WORDS
+        and len(page.picture) <= LONGEST_PICTURE
+        and all(len(word.text) <= LONGEST_WORD for word in page.words)
+        and all(
+            abs(number) <= FARTHEST
+            for word in page.words
+            for number in (*msgspec.structs.astuple(word.box), word.line, word.block)
+        )
+    )
 
 
 class RecognisedWords:

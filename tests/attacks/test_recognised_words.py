@@ -13,6 +13,14 @@ from sync.client.recognised import pack_words, unpack_words
 PAGE = PageText(0, 59500, 84200, (Word("nghị", Box(0, 0, 100, 100), 0, 0),), recognised=True)
 
 
+def packed(**changes: object) -> bytes:
+    return pack_words([msgspec.structs.replace(PAGE, **changes)])
+
+
+def word(text: str, *, x1: int = 1, line: int = 0) -> tuple[Word, ...]:
+    return (Word(text, Box(0, 0, x1, 1), line, 0),)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -21,8 +29,15 @@ PAGE = PageText(0, 59500, 84200, (Word("nghị", Box(0, 0, 100, 100), 0, 0),), r
         zlib.compress(b"\xc1"),
         zlib.compress(msgspec.msgpack.encode([1, 2])),
         pack_words([PAGE])[:-3],
-        pack_words([msgspec.structs.replace(PAGE, page=-1)]),
-        pack_words([msgspec.structs.replace(PAGE, page=1 << 20)]),
+        packed(page=-1),
+        packed(page=1 << 20),
+        packed(width=0),
+        packed(height=2**60),
+        packed(picture=bytes(1025)),
+        packed(words=word("x", x1=2**60)),
+        pack_words([msgspec.structs.replace(PAGE, words=word("x", line=-(2**60)))]),
+        pack_words([msgspec.structs.replace(PAGE, words=word("x" * 301))]),
+        packed(words=PAGE.words * 50_001),
     ],
 )
 def test_words_that_break_programs(data: bytes) -> None:

@@ -25,6 +25,12 @@ def test_attack_a_pointer_that_is_noise_says_nothing(body: bytes) -> None:
     assert read_signal(POINT, PERSON, body) is None
 
 
+@pytest.mark.parametrize("page", [-1, 1_000_001, 2**40])
+def test_attack_a_page_that_no_window_can_hold_is_shown_by_none(page: int) -> None:
+    assert read_signal(PAGE, PERSON, page_body(PAPER, page)) is None
+    assert read_signal(POINT, PERSON, point_body(PAPER, page, 1, 1, ())) is None
+
+
 def test_what_the_presenter_shows_reaches_the_other_devices() -> None:
     async def story() -> None:
         async with staged() as stage:
