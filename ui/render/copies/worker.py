@@ -1,8 +1,6 @@
 """The process that writes annotated copies: no file, no key, no network, only its pipe."""
 
 import os
-import signal
-import sys
 from collections import defaultdict
 from functools import partial
 from typing import Any, Final, NoReturn, Protocol
@@ -10,7 +8,6 @@ from typing import Any, Final, NoReturn, Protocol
 from meeting.ids import PaperId, PersonId
 from meeting.notes.note import Note, NoteId, NoteKind, Placement
 from meeting.reading.page_text import Box
-from ui.render import wire
 from ui.render.annotations.typeface import Typeface, load_typeface
 from ui.render.chunks import Chunks
 from ui.render.copies.assemble import Assembly
@@ -25,11 +22,11 @@ from ui.render.copies.messages import (
     NotMade,
     PageOut,
     PaperIn,
-    ToWorker,
     encode,
     to_worker,
 )
 from ui.render.engine import PdfFailureError
+from ui.render.errand_worker import Pipe, run_errand
 from ui.render.mupdf_engine import MUPDF_ERRORS
 from ui.render.mupdf_stream import StreamLayoutError, mupdf
 from ui.render.results import FailureCode
@@ -38,33 +35,6 @@ from ui.render.warm_up import tiny_pdf
 
 PIECE_BYTES: Final = 256 * 1024
 _LAST_RESORT_S: Final = 600.0
-
-
-class Pipe:
-    """The two ends that the parent holds the others of."""
-
-    def __init__(self, incoming: int, outgoing: int) -> None:
-        self._incoming = incoming
-        self._outgoing = outgoing
-
-    def send(self, message: FromWorker) -> None:
-        """Send a message."""
-        wire.write_frame(self._outgoing, wire.MESSAGE, encode(message))
-
-    def send_piece(self, data: bytes) -> None:
-        """Send some bytes of what is made."""
-        wire.write_frame(self._outgoing, wire.CHUNK, data)
-
-    def receive(self) -> ToWorker:
-        """Wait for the next message."""
-        _kind, payload = wire.read_frame(self._incoming)
-        return to_worker.decode(payload)
-
-    def fetch(self, paper: int, index: int) -> bytes | None:
-        """Ask for a chunk of a paper; None when it was refused."""
-        self.send(NeedPart(paper, index))
-        kind, payload = wire.read_frame(self._incoming)
-        return payload if kind == wire.CHUNK else None
 
 
 class _Takes(Protocol):
@@ -102,17 +72,17 @@ class _Pieces(mupdf.FzOutput2):  # type: ignore[misc]
 
 def serve(pipe: Pipe, face: Typeface) -> FromWorker:
     """Make the one copy that is asked for, and send it."""
-    order = pipe.receive()
+    order = to_worker.decode(pipe.receive_message())
     if not isinstance(order, MakeCopy):
         return NotMade(FailureCode.BROKEN)
     notes: dict[int, list[Note]] = defaultdict(list)
     authors: dict[str, str] = {}
-    while not isinstance(message := pipe.receive(), Begin):
+    while not isinstance(message := to_worker.decode(pipe.receive_message()), Begin):
         if isinstance(message, NotesOf):
             notes[message.paper] += message.notes
             authors |= message.authors
     papers = [
-        Chunks(paper.size_bytes, paper.chunk_bytes, partial(pipe.fetch, number))
+        Chunks(paper.size_bytes, paper.chunk_bytes, partial(_fetch, pipe, number))
         for number, paper in enumerate(order.papers)
     ]
     try:
@@ -128,6 +98,12 @@ def serve(pipe: Pipe, face: Typeface) -> FromWorker:
     if any(chunks.is_refused for chunks in papers):
         return NotMade(FailureCode.TAMPERED)
     return Made(out.size_bytes, assembly.page_count, assembly.was_signed, tuple(assembly.left_out))
+
+
+def _fetch(pipe: Pipe, paper: int, index: int) -> bytes | None:
+    """Ask for a chunk of a paper; None when it was refused."""
+    pipe.send_message(encode(NeedPart(paper, index)))
+    return pipe.receive_chunk()
 
 
 class _Nowhere:
@@ -173,15 +149,4 @@ def make_ready() -> Typeface:
 
 def main() -> NoReturn:
     """Run as a worker for one copy."""
-    incoming = os.dup(0)
-    outgoing = os.dup(1)
-    os.dup2(2, 1)
-    face = make_ready()
-    if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, _LAST_RESORT_S)
-    pipe = Pipe(incoming, outgoing)
-    try:
-        pipe.send(serve(pipe, face))
-    except (EOFError, OSError):
-        os._exit(1)
-    os._exit(0)
+    run_errand(make_ready, lambda pipe, face: encode(serve(pipe, face)), _LAST_RESORT_S)
