@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from meeting.reading import folding
+
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -13,8 +15,7 @@ def tidy(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return text for comparison: "Đại biểu" and "dai  BIEU" are the same."""
-    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return " ".join("".join(one for one in plain if not unicodedata.combining(one)).split())
+    return " ".join(folding.fold(text).split())
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tests.ui.room.conftest import DELEGATE
 from tests.ui.room.sample_room import SampleDevice, SampleRoom
-from ui.models.room.people import folded
 
 if TYPE_CHECKING:
     from ui.pages.supply import PageSupply
@@ -47,10 +46,6 @@ def test_officers_see_who_has_not_voted_until_the_vote_ends(
     assert not delegate.model.people.knowsNotVoted
     room.close_vote(vote, room.chair)
     assert (people.filter, people.count, people.knowsNotVoted) == ("all", 24, False)
-
-
-def test_folding_leaves_out_accents_and_case() -> None:
-    assert folded("Đặng Ngọc Ánh") == "dang ngoc anh"
 
 
 def test_checking_in_and_leaving(supply: PageSupply) -> None:

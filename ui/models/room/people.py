@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.acts.people import AttendanceRecorded
 from meeting.ids import VoteId
+from meeting.reading.folding import fold
 from ui.models.room.rows import RowsModel
 from ui.models.room.speakers import office_text
 from ui.models.room.times import short_clock_text
@@ -100,7 +100,7 @@ class PeopleModel(QObject):
     @Slot(str)
     def search(self, text: str) -> None:
         """Show those in whose name or office this occurs; accents may be left out."""
-        self._search = folded(text.strip())
+        self._search = fold(text.strip())
         self.show()
 
     @Slot(str, bool)
@@ -134,7 +134,7 @@ class PeopleModel(QObject):
             return False
         if self._filter == "not_voted" and person.id not in (self._not_voted or ()):
             return False
-        return self._search in folded(f"{person.name} {person.position} {person.unit}")
+        return self._search in fold(f"{person.name} {person.position} {person.unit}")
 
     def _row(self, person: Person) -> PersonRow:
         return PersonRow(
@@ -148,9 +148,3 @@ class PeopleModel(QObject):
             notVoted=person.id in (self._not_voted or ()),
             mine=person.id == self._seat.me,
         )
-
-
-def folded(text: str) -> str:
-    """Return text as it is compared when somebody searches: no case, no accents, d for đ."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
