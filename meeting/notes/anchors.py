@@ -8,7 +8,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from meeting.notes.note import Placement, Quote
-from meeting.reading.flow import Flow, around, flow
+from meeting.reading.boxes import around
+from meeting.reading.flow import Flow, flow
 from meeting.reading.page_text import Box, PageText
 
 CONTEXT_LETTERS: Final = 48

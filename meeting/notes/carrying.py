@@ -12,7 +12,8 @@ from meeting.notes.anchors import FEW_WORDS, Anchor, extent, find_anchor
 from meeting.notes.carried import LOST, Carried, Verdict
 from meeting.notes.geometry import back_onto, moved, scaled
 from meeting.notes.note import Placement
-from meeting.reading.flow import Flow, around, flow
+from meeting.reading.boxes import around
+from meeting.reading.flow import Flow, flow
 from meeting.reading.matching import NONE, Matching, match
 from meeting.reading.page_text import Box, PageText
 from meeting.reading.pictures import Gallery

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from meeting.reading.boxes import around
 from meeting.reading.folding import fold
 from meeting.reading.page_text import Box, PageText, Word
 
@@ -67,17 +68,6 @@ class Flow:
         for (page, _, _), boxes in lines.items():
             by_page.setdefault(page, []).append(around(boxes))
         return {page: tuple(boxes) for page, boxes in by_page.items()}
-
-
-def around(boxes: Iterable[Box]) -> Box:
-    """Return the least box that holds all of these."""
-    all_boxes = tuple(boxes)
-    return Box(
-        min(box.x0 for box in all_boxes),
-        min(box.y0 for box in all_boxes),
-        max(box.x1 for box in all_boxes),
-        max(box.y1 for box in all_boxes),
-    )
 
 
 def flow(pages: Sequence[PageText]) -> Flow:

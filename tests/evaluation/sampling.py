@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from meeting.ids import PaperId
 from meeting.notes.carried import Carried, Verdict
 from meeting.notes.note import Placement, Sample, Stroke
-from meeting.reading.flow import around
+from meeting.reading.boxes import around
 from meeting.reading.page_text import Box, PageText
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from ui.pages.rectangles import rectangle
 from ui.pages.supply import PageSupply
 from ui.qt import QmlElement
 
 if TYPE_CHECKING:
-    from meeting.reading.page_text import Box
     from ui.render.results import PageContent
 
 QML_IMPORT_NAME = "Meeting.Pages"
@@ -90,7 +90,7 @@ class PageWords(QObject):
         """The links on the page: where they are, and the page (from 0) or address they lead to."""
         content = self._content()
         links = content.links if content is not None else ()
-        return [{**_rect(link.box), "page": link.page, "uri": link.uri} for link in links]
+        return [{**rectangle(link.box), "page": link.page, "uri": link.uri} for link in links]
 
     @Property(bool, notify=changed)
     def hasText(self) -> bool:
@@ -122,7 +122,3 @@ class PageWords(QObject):
 
 def _let_go(wish: _Wish, _gone: object = None) -> None:
     wish.change(None, None)
-
-
-def _rect(box: Box) -> dict[str, int]:
-    return {"x": box.x0, "y": box.y0, "width": box.x1 - box.x0, "height": box.y1 - box.y0}

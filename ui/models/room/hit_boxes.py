@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from meeting.reading import finding
-from meeting.reading.page_text import Box
+from meeting.reading.boxes import line_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from meeting.reading.finding import Question
-    from meeting.reading.page_text import PageText, Word
+    from meeting.reading.page_text import Box, PageText
 
 
 class Hit(NamedTuple):
@@ -27,18 +25,6 @@ def hits_on(question: Question, page: PageText) -> tuple[Hit, ...]:
     if found is None:
         return ()
     return tuple(
-        Hit(tuple(_lines(page.words[at] for at in places)))
+        Hit(line_boxes(page.words[at] for at in places))
         for places in finding.words_at(words, found.spans)
     )
-
-
-def _lines(words: Iterable[Word]) -> list[Box]:
-    """Return one box around all words of each line."""
-    boxes: dict[tuple[int, int], Box] = {}
-    for word in words:
-        place, box = (word.block, word.line), word.box
-        old = boxes.get(place, box)
-        boxes[place] = Box(
-            min(old.x0, box.x0), min(old.y0, box.y0), max(old.x1, box.x1), max(old.y1, box.y1)
-        )
-    return list(boxes.values())

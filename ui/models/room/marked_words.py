@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from ui.models.room.reading.selection import lines, nearest_word, said, word_at
+from ui.pages.rectangles import rectangle
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -53,10 +54,7 @@ class MarkedWords(QObject):
     @Property("QVariantList", notify=changed)
     def boxes(self) -> list[dict[str, Any]]:
         """The marked lines."""
-        return [
-            {"x": box.x0, "y": box.y0, "width": box.x1 - box.x0, "height": box.y1 - box.y0}
-            for box in self.line_boxes
-        ]
+        return [rectangle(box) for box in self.line_boxes]
 
     @Property(str, notify=changed)
     def text(self) -> str:

@@ -16,6 +16,7 @@ from ui.models.room.hit_boxes import Hit, hits_on
 from ui.models.room.papers_here import papers_here
 from ui.models.room.reading.book import Book, book_of
 from ui.models.room.rows import RowsModel
+from ui.pages.rectangles import rectangle
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -176,13 +177,7 @@ class SearchModel(QObject):
         hits = self._hits_on(paper, page)
         at = None if current is None else current.hit % max(1, len(hits))
         return [
-            {
-                "x": box.x0,
-                "y": box.y0,
-                "width": box.x1 - box.x0,
-                "height": box.y1 - box.y0,
-                "current": place == at,
-            }
+            rectangle(box, current=place == at)
             for place, hit in enumerate(hits)
             for box in hit.boxes
         ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from meeting.reading.page_text import Box
+from meeting.reading.boxes import line_boxes
 
 if TYPE_CHECKING:
-    from meeting.reading.page_text import PageText
+    from meeting.reading.page_text import Box, PageText
 
 REACH: Final = 600
 """So far beside a word, in hundredths of a point, it still counts as touched."""
@@ -35,21 +35,7 @@ def nearest_word(text: PageText, x: int, y: int) -> int:
 
 def lines(text: PageText, first: int, last: int) -> tuple[Box, ...]:
     """Return one box for each line of the words from `first` to `last`."""
-    boxes: list[Box] = []
-    at: tuple[int, int] | None = None
-    for word in text.words[first : last + 1]:
-        line, box = (word.block, word.line), word.box
-        if line == at:
-            before = boxes.pop()
-            box = Box(
-                min(before.x0, box.x0),
-                min(before.y0, box.y0),
-                max(before.x1, box.x1),
-                max(before.y1, box.y1),
-            )
-        boxes.append(box)
-        at = line
-    return tuple(boxes)
+    return line_boxes(text.words[first : last + 1])
 
 
 def said(text: PageText, first: int, last: int) -> str:

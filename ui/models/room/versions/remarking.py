@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from meeting.reading.flow import around
+from meeting.reading.boxes import around
 
 if TYPE_CHECKING:
     from meeting.notes.note import Placement

@@ -13,7 +13,7 @@ from meeting.notes.carried import Verdict
 from meeting.notes.geometry import back_onto, moved
 from meeting.notes.note import NOT_HERE
 from meeting.notes.records import NoteWritten
-from meeting.reading.flow import around
+from meeting.reading.boxes import around
 from ui.models.room.notes.making import with_placement
 from ui.models.room.notes.shelf import Edit
 from ui.models.room.rows import RowsModel

@@ -17,6 +17,7 @@ from ui.models.room.versions.pairs import Pair, Pairs
 from ui.models.room.versions.review import ReviewModel
 from ui.models.room.versions.slices import Slices
 from ui.models.room.versions.texts import PaperTexts
+from ui.pages.rectangles import rectangle
 from ui.qt import Property, QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
@@ -192,14 +193,7 @@ class VersionsModel(QObject):
         if not self._shown:
             return []
         return [
-            {
-                "x": box.x0,
-                "y": box.y0,
-                "width": box.x1 - box.x0,
-                "height": box.y1 - box.y0,
-                "kind": kind,
-                "current": at == self._current,
-            }
+            rectangle(box, kind=kind, current=at == self._current)
             for at, kind, box in self._marks.get((paper, page), ())
         ]
 
