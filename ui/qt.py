@@ -1,8 +1,10 @@
-"""Qt's property and QML decorators with types that a checker understands."""
+"""What is missing in Qt's bindings: decorators with types, and a timer in one line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from PySide6.QtCore import QObject, QTimer
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -37,4 +39,14 @@ else:
     from PySide6.QtCore import Property
     from PySide6.QtQml import QmlElement, QmlUncreatable
 
-__all__ = ["Property", "QmlElement", "QmlUncreatable"]
+
+def timer_once(owner: QObject, after_ms: int, slot: Callable[[], object]) -> QTimer:
+    """Return a timer that calls a slot of its owner once, so long after each start."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    timer.timeout.connect(slot)
+    return timer
+
+
+__all__ = ["Property", "QmlElement", "QmlUncreatable", "timer_once"]

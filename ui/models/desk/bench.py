@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from meeting.state import Meeting
+from ui.qt import timer_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +38,7 @@ class Bench(QObject):
         self.words = words
         self.desk: MeetingDesk | None = None
         self._works = 0
-        self._later = QTimer(self, singleShot=True, interval=WORKING_PAUSE_MS)
-        self._later.timeout.connect(self.moved)
+        self._later = timer_once(self, WORKING_PAUSE_MS, self.moved.emit)
 
     @property
     def meeting(self) -> Meeting:

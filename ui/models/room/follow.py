@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.ids import ItemId, PaperId, PersonId
-from ui.qt import Property, QmlElement, QmlUncreatable
+from ui.qt import Property, QmlElement, QmlUncreatable, timer_once
 
 if TYPE_CHECKING:
     from ui.models.room.seat import Seat
@@ -41,8 +41,8 @@ class FollowModel(QObject):
         self._presents = False
         self._here: tuple[PaperId, int] = (PaperId(""), 0)
         self._taken = False
-        self._tell_again = self._timer(TOLD_AGAIN_MS, self._show_page)
-        self._gone = self._timer(GONE_AFTER_MS, self._on_gone)
+        self._tell_again = timer_once(self, TOLD_AGAIN_MS, self._show_page)
+        self._gone = timer_once(self, GONE_AFTER_MS, self._on_gone)
 
     @Property(bool, notify=changed)
     def follows(self) -> bool:
@@ -217,10 +217,3 @@ class FollowModel(QObject):
         if self._presents and paper:
             self._seat.commands.present_page(paper, page)
             self._tell_again.start()
-
-    def _timer(self, after_ms: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after_ms)
-        timer.timeout.connect(slot)
-        return timer

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.ids import PaperId, PersonId
-from ui.qt import Property, QmlElement, QmlUncreatable
+from meeting.reading.page_text import Box
+from ui.pages.rectangles import rectangle
+from ui.qt import Property, QmlElement, QmlUncreatable, timer_once
 
 if TYPE_CHECKING:
-    from meeting.reading.page_text import Box
     from ui.models.room.commands import Boxes
     from ui.models.room.seat import Seat
 
@@ -52,8 +53,8 @@ class PointerModel(QObject):
         self._page = 0
         self._place = NOWHERE
         self._boxes: Boxes = ()
-        self._tell = self._timer(TELL_EVERY_MS, self._tell_all)
-        self._fade = self._timer(FADES_AFTER_MS, self._on_quiet)
+        self._tell = timer_once(self, TELL_EVERY_MS, self._tell_all)
+        self._fade = timer_once(self, FADES_AFTER_MS, self._on_quiet)
         self._has_news = False
 
     @Property(bool, notify=tool_changed)
@@ -94,10 +95,7 @@ class PointerModel(QObject):
     @Property("QVariantList", notify=changed)
     def boxes(self) -> list[dict[str, Any]]:
         """The lines that are set off."""
-        return [
-            {"x": left, "y": top, "width": right - left, "height": bottom - top}
-            for left, top, right, bottom in self._boxes
-        ]
+        return [rectangle(Box(*box)) for box in self._boxes]
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -215,10 +213,3 @@ class PointerModel(QObject):
             x, y = self._place
             self._seat.commands.show_point(self._paper, self._page, x, y, self._boxes)
             self._tell.start()
-
-    def _timer(self, after_ms: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after_ms)
-        timer.timeout.connect(slot)
-        return timer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.ids import PaperId
 from ui.models.room.marked_words import MarkedWords
@@ -15,7 +15,7 @@ from ui.models.room.reading.page_layout import Spread
 from ui.models.room.reading.sheets import for_screen, of_book, of_paper, outline_rows
 from ui.models.room.reading.shelf import own_labels
 from ui.models.room.trail import TrailModel
-from ui.qt import Property, QmlElement, QmlUncreatable
+from ui.qt import Property, QmlElement, QmlUncreatable, timer_once
 
 if TYPE_CHECKING:
     from meeting.papers import Paper
@@ -84,8 +84,7 @@ class ReaderModel(QObject):
         self._trail = TrailModel(self)
         self._trail.page_wanted.connect(self.goToPlace)
         self._selection = MarkedWords(supply, self)
-        self._remember = QTimer(self, singleShot=True, interval=REMEMBER_AFTER_MS)
-        self._remember.timeout.connect(self.keep_place)
+        self._remember = timer_once(self, REMEMBER_AFTER_MS, self.keep_place)
         shelf.changed.connect(self._on_paper)
 
     @Property(QObject, constant=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.notes.carried import Verdict
 from meeting.notes.note import LineEnd, NoteKind
 from meeting.reading.folding import fold
 from ui.models.room.rows import RowsModel
-from ui.qt import Property, QmlElement, QmlUncreatable
+from ui.qt import Property, QmlElement, QmlUncreatable, timer_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,10 +84,7 @@ class NoteListModel(QObject):
         self._search = ""
         self._total = 0
         self._foreign = 0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SHOW_AFTER_MS)
-        self._soon.timeout.connect(self.show)
+        self._soon = timer_once(self, SHOW_AFTER_MS, self.show)
         shelf.changed.connect(self._on_changed)
 
     @Property(QObject, constant=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.notes.note import NoteKind
 from meeting.notes.records import NoteWritten
@@ -30,7 +30,7 @@ from ui.models.room.notes.sharing import SharingModel
 from ui.models.room.notes.shelf import Edit, NoteShelf, erased
 from ui.models.room.notes.tools import HAND, INK_COLOURS, PEN, ToolsModel
 from ui.models.room.notes.writing import Writing
-from ui.qt import Property, QmlElement, QmlUncreatable
+from ui.qt import Property, QmlElement, QmlUncreatable, timer_once
 
 if TYPE_CHECKING:
     from meeting.notes.note import Note, NoteId
@@ -87,10 +87,7 @@ class NotesModel(QObject):
         self._document = ""
         self._last_ink: NoteId | None = None
         self._pen_down = False
-        self._palm = QTimer(self)
-        self._palm.setSingleShot(True)
-        self._palm.setInterval(PALM_MS)
-        self._palm.timeout.connect(self._palm_may_be_gone)
+        self._palm = timer_once(self, PALM_MS, self._palm_may_be_gone)
         self._shelf.steps_changed.connect(self._on_step)
         self._shelf.thrown_away.connect(self.thrown_away)
         self._shelf.looked.connect(self._look)

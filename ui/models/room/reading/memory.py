@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from meeting.ids import PaperId, PersonId
 from meeting.notes.records import PlaceKept
 from ui.models.room.reading.page_layout import Spread
+from ui.qt import timer_once
 
 if TYPE_CHECKING:
     from ui.models.room.commands import Positions
@@ -61,8 +62,8 @@ class ReadingMemory(QObject):
         self._keeper = keeper
         self._desk = _read(positions.recall_desk())
         self._unshared: dict[str, PlaceKept] = {}
-        self._write_soon = self._timer(WRITE_AFTER_MS, self._write)
-        self._share_soon = self._timer(SHARE_AFTER_MS, self.share)
+        self._write_soon = timer_once(self, WRITE_AFTER_MS, self._write)
+        self._share_soon = timer_once(self, SHARE_AFTER_MS, self.share)
 
     @property
     def desk(self) -> Desk:
@@ -135,13 +136,6 @@ class ReadingMemory(QObject):
     @Slot()
     def _write(self) -> None:
         self._positions.remember_desk(msgspec.json.encode(self._desk))
-
-    def _timer(self, after_ms: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after_ms)
-        timer.timeout.connect(slot)
-        return timer
 
 
 def _name(document: str) -> str:
