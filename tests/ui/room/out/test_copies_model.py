@@ -141,3 +141,20 @@ def test_pages_are_printed_with_the_notes(
 def _pixels(picture: pymupdf.Pixmap) -> list[bytes]:
     samples = picture.samples
     return [samples[at : at + 3] for at in range(0, len(samples), picture.n)]
+
+
+DIRECT_ROOT = (
+    b"%PDF-1.4\n1 0 obj\n<</Kids[2 0 R]/Count 1/Type/Pages>>\nendobj\n"
+    b"trailer\n<</Root<</Pages 1 0 R/Type 5 0 R>>/Size 6>>\nstartxref\n0\n%%EOF"
+)
+
+
+def test_a_copy_that_does_not_open_is_neither_kept_nor_said_to_be_made(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.deliver(DIRECT_ROOT)
+    desk.until(lambda: desk.model.reading.active.state == "failed")
+    model = copies(desk)
+    save(desk, model, tmp_path / "copy.pdf")
+    assert (model.phase, model.failure) == ("failed", "does_not_open")
+    assert list(tmp_path.iterdir()) == []

@@ -16,7 +16,8 @@ from ui.models.room.out.printing import Press, new_printer, printer_names
 from ui.qt import Property, QmlElement, QmlUncreatable
 from ui.render.copies.maker import make_copy
 from ui.render.copies.messages import Made
-from ui.render.results import FailureCode
+from ui.render.inspect import inspect_pdf
+from ui.render.results import DocumentInfo, FailureCode
 from ui.words.copies import file_name, unsigned_label
 
 if TYPE_CHECKING:
@@ -269,6 +270,8 @@ def _write(order: CopyOrder, *, path: Path, stop: Event) -> Outcome:
             os.fsync(file.fileno())
         if not isinstance(made, Made):
             return Outcome(failure=made.value)
+        if not _opens(part, made.pages):
+            return Outcome(failure="does_not_open")
         part.replace(path)
     except OSError:
         return Outcome(failure="not_written")
@@ -277,6 +280,12 @@ def _write(order: CopyOrder, *, path: Path, stop: Event) -> Outcome:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _opens(path: Path, pages: int) -> bool:
+    """Say whether a copy can be read again: of a damaged paper not all goes along."""
+    found = inspect_pdf(path)
+    return isinstance(found, DocumentInfo) and found.page_count == pages
 
 
 def _print(order: CopyOrder, *, printer: str, title: str, stop: Event) -> Outcome:

@@ -223,6 +223,8 @@ Sheet {
                 return qsTr("The paper is locked with a password, so no copy can be made.");
             case "tampered":
                 return qsTr("What is stored on this device is not what the secretary sent, so no copy is made.");
+            case "does_not_open":
+                return qsTr("The paper's file is damaged: its copy could not be opened again, so it was not kept. Ask the secretary to send the paper again.");
             case "timeout":
             case "too_large":
                 return qsTr("This took too long. Try it with fewer papers.");
