@@ -53,18 +53,24 @@ At = tuple[float, float]
 
 def notes_of(loaded: Any, page: int, at: At) -> Iterator[Note]:
     """Return the annotations of a page that starts at this place."""
+    return (note for note, _ in found_notes(loaded, page, at))
+
+
+def found_notes(loaded: Any, page: int, at: At) -> Iterator[tuple[Note, Any]]:
+    """Return the annotations of a page, each with the object that it was read from."""
     owner = mupdf.pdf_page_from_fz_page(loaded)
     annotation = mupdf.pdf_first_annot(owner)
     for index in range(MOST_NOTES):
         if not annotation.m_internal:
             return
+        values = mupdf.pdf_annot_obj(annotation)
         try:
-            mine = own_note(mupdf.pdf_annot_obj(annotation), page)
+            mine = own_note(values, page)
             note = mine or _note(annotation, page, index, at)
         except _ERRORS:
             note = None  # one that cannot be read is no reason to hide the others
         if note is not None:
-            yield note
+            yield note, values
         annotation = mupdf.pdf_next_annot(annotation)
 
 

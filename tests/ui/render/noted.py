@@ -31,6 +31,7 @@ ME = PersonId("1" * 32)
 MY_NAME = "Đặng Ngọc Lan"
 AUTHORS = {ME: MY_NAME}
 PAPER = PaperId("2" * 32)
+DOCUMENT = "3" * 32
 WIDTH_PT, HEIGHT_PT = 420, 560
 COLUMNS, CELL, MARGIN = 4, 10_000, 1_200
 ROW = 8_600
@@ -171,7 +172,7 @@ def every_kind(page: int = 0) -> list[Note]:
         notes.append(
             Note(
                 NoteId(f"{100 * page + number + 1:032x}"),
-                "3" * 32,
+                DOCUMENT,
                 kind,
                 ME,
                 (place,),

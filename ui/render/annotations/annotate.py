@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from meeting.notes.note import OPAQUE, Note, NoteKind, Placement
+from meeting.notes.note import OPAQUE, Note, NoteId, NoteKind, Placement
 from ui.render.annotations.drawing import Drawing, draw, is_drawable, opacity_percent, sign_area
 from ui.render.annotations.entries import (
     PRINTED,
@@ -24,13 +24,14 @@ from ui.render.annotations.pdf_source import (
     text_string,
 )
 from ui.render.annotations.private_note import SUM_KEY
-from ui.render.annotations.standard import sum_of
+from ui.render.annotations.standard import sum_of, text_of
 from ui.render.annotations.typeface import FONT_NAME, Typeface
 from ui.render.mupdf_stream import mupdf
 
 _POPUP_WIDTH_PT: Final = 200.0
 _POPUP_HEIGHT_PT: Final = 110.0
 _PACKING: Final = 9
+NO_ORIGINALS: Final[Mapping[NoteId, int]] = {}
 
 
 class Annotator:
@@ -42,8 +43,17 @@ class Annotator:
         self._font_number = 0
         face.forget_used()
 
-    def add(self, page: int, notes: Iterable[Note], authors: Mapping[str, str]) -> None:
-        """Add the notes of a page; each has the one place where it stands there."""
+    def add(
+        self,
+        page: int,
+        notes: Iterable[Note],
+        authors: Mapping[str, str],
+        originals: Mapping[NoteId, int] = NO_ORIGINALS,
+    ) -> None:
+        """Add the notes of a page; each has the one place where it stands there.
+
+        Those that were taken over from the file take the places of their `originals`.
+        """
         page_object = mupdf.pdf_lookup_page_obj(self._pdf, page)
         frame = page_frame(page_object)
         if not frame.is_sane():
@@ -56,8 +66,12 @@ class Annotator:
                 continue
             author = authors.get(note.author, "")
             on = NotedPage(frame, author, page_reference)
-            for made in self._annotation(note, place, on):
-                mupdf.pdf_array_push(annotations, made)
+            original = originals.get(note.id, 0)
+            if not _stands_in(annotations, original):
+                original = 0
+            for made in self._annotation(note, place, on, original):
+                if int(mupdf.pdf_to_num(made)) != original:
+                    mupdf.pdf_array_push(annotations, made)
 
     def form(self, drawing: Drawing, opacity_percent: int, turn: tuple[float, ...]) -> Any:
         """Make a form of what was drawn on the sheet."""
@@ -95,18 +109,31 @@ class Annotator:
         if self._font_number:
             self._embed()
 
-    def _annotation(self, note: Note, place: Placement, on: NotedPage) -> Iterable[Any]:
+    def _annotation(
+        self, note: Note, place: Placement, on: NotedPage, original: int
+    ) -> Iterable[Any]:
         drawing = draw(note, place, self._face)
         entries = standard_entries(note, place, drawing, on)
         form = self.form(drawing, opacity_percent(note), annotation_turn(note.kind, on.frame))
         entries["AP"] = dictionary({"N": reference(int(mupdf.pdf_to_num(form)))})
-        made = mupdf.pdf_add_object(self._pdf, self.parse(dictionary(entries)))
+        made = self._instead(original, entries) if original else self._object(entries)
         mupdf.pdf_dict_puts(made, SUM_KEY, self.parse(text_string(sum_of(made))))
         yield made
         if note.kind is NoteKind.COMMENT:
             popup = self._popup(made, place, on)
             mupdf.pdf_dict_puts(made, "Popup", popup)
             yield popup
+
+    def _object(self, entries: Mapping[str, str]) -> Any:
+        return mupdf.pdf_add_object(self._pdf, self.parse(dictionary(entries)))
+
+    def _instead(self, original: int, entries: Mapping[str, str]) -> Any:
+        """Put an annotation in the place of one that is there, under the name that it has."""
+        there = mupdf.pdf_new_indirect(self._pdf, original, 0)
+        name_before = text_of(there, "NM")
+        named = {**entries, "NM": text_string(name_before)} if name_before else entries
+        mupdf.pdf_update_object(self._pdf, original, self.parse(dictionary(named)))
+        return mupdf.pdf_new_indirect(self._pdf, original, 0)
 
     def _popup(self, made: Any, place: Placement, on: NotedPage) -> Any:
         sign = sign_area(place.box)
@@ -177,6 +204,19 @@ class Annotator:
             }
         )
         mupdf.pdf_update_object(self._pdf, self._font_number, self.parse(font))
+
+
+def _stands_in(annotations: Any, number: int) -> bool:
+    """Say whether an annotation is on a page; the window that belongs to it is taken off."""
+    rows = range(int(mupdf.pdf_array_len(annotations)) if number else 0)
+    numbers_there = [int(mupdf.pdf_to_num(mupdf.pdf_array_get(annotations, row))) for row in rows]
+    if number not in numbers_there:
+        return False
+    there = mupdf.pdf_array_get(annotations, numbers_there.index(number))
+    window = int(mupdf.pdf_to_num(mupdf.pdf_dict_gets(there, "Popup")))
+    if window and window in numbers_there:
+        mupdf.pdf_array_delete(annotations, numbers_there.index(window))
+    return True
 
 
 def page_frame(page_object: Any) -> PageFrame:

@@ -12,6 +12,7 @@ from ui.render.copies.gather import gather_pages
 from ui.render.copies.harmless import make_harmless
 from ui.render.copies.labels import set_labels
 from ui.render.copies.messages import MakeCopy, PageOut
+from ui.render.copies.originals import originals_of
 from ui.render.copies.unsigned import flatten_forms, is_signed, label_page, strip_claims
 from ui.render.engine import PdfFailureError
 from ui.render.mupdf_engine import MUPDF_ERRORS
@@ -104,6 +105,8 @@ class Assembly:
         return pdf
 
     def _prepare(self, number: int, pdf: Any, annotator: Annotator, count: int) -> None:
+        notes_on = self._notes_on(number, count)
+        originals = originals_of(pdf, notes_on)
         if is_signed(pdf):
             self.was_signed = True
             flatten_forms(pdf)
@@ -112,13 +115,16 @@ class Assembly:
                 for page in range(count):
                     label_page(pdf, page, annotator, self._face, self._order.unsigned_label)
         make_harmless(pdf, count)
+        for page, notes in notes_on.items():
+            annotator.add(page, notes, self._authors, originals)
+
+    def _notes_on(self, number: int, count: int) -> dict[int, list[Note]]:
         by_page: dict[int, list[Note]] = {}
         for note in self._notes.get(number, ()):
             place = note.placements[0]
             if 0 <= place.page < count:
                 by_page.setdefault(place.page, []).append(note)
-        for page, notes in by_page.items():
-            annotator.add(page, notes, self._authors)
+        return by_page
 
     def _headings(self, places: Mapping[tuple[int, int], int]) -> Iterator[Line]:
         """Return the headings at the pages that are there: the next one, where one is missing."""
