@@ -830,6 +830,10 @@
         <translation>Dữ liệu lưu trên thiết bị không đúng với bản thư ký đã gửi nên không tạo bản sao.</translation>
     </message>
     <message>
+        <source>The paper&apos;s file is damaged: its copy could not be opened again, so it was not kept. Ask the secretary to send the paper again.</source>
+        <translation>Tệp tài liệu bị hỏng: bản sao không mở lại được nên không được lưu. Hãy đề nghị thư ký gửi lại tài liệu.</translation>
+    </message>
+    <message>
         <source>This took too long. Try it with fewer papers.</source>
         <translation>Việc này mất quá nhiều thời gian. Hãy thử với ít tài liệu hơn.</translation>
     </message>
