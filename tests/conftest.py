@@ -16,6 +16,8 @@ settings.load_profile("house")
 # Before anything imports Qt: the threaded render loop deadlocks with Python on the GIL.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QSG_RENDER_LOOP"] = "basic"
+# As the program has it: see ui.graphics.
+os.environ["QV4_GC_TIMELIMIT"] = "0"
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 # A thread that was told to stop may need a moment after the test's last line.

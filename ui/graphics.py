@@ -24,6 +24,9 @@ def prepare_graphics() -> str:
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
     # Qt else lets 5 ms pass before each frame: more than all the rest from a pen to its ink.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # Collecting in slices, Qt 6.11 takes away what screens made meanwhile still need ("Cannot find
+    # member data"); 0 has it collect in one go.
+    os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
     # A thread that has the interpreter may keep it for 5 ms else, and a paint method waits for it.
     sys.setswitchinterval(SWITCH_S)
     QQuickStyle.setStyle("Basic")
