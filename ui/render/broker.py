@@ -21,7 +21,7 @@ from ui.render.contents import named
 from ui.render.jobs import ABANDONED_PRIORITY, JobKey, JobQueue, OpenDocument, PageJob
 from ui.render.memory import give_back_large_blocks
 from ui.render.pool import Pool, PoolWorker, drawing_workers
-from ui.render.process import Ended, Event, Finished, Started, WorkerProcess
+from ui.render.process import Ended, Event, Finished, Free, Started, WorkerProcess
 from ui.render.results import (
     Clip,
     ContentResult,
@@ -69,6 +69,8 @@ class RenderBroker:
         self._numbers = count(1)
         self._queue = JobQueue()
         self._pool = Pool(workers or drawing_workers(), self._post_event)
+        self._answered: dict[WorkerProcess, PageJob] = {}
+        """Jobs that are done, and whose pictures are being copied."""
         self._batch = local()
         self._is_paused = False
         self._lost = Counter[str]()
@@ -249,13 +251,17 @@ class RenderBroker:
             self._fail(job, FailureCode.BROKEN)
             return
         job.is_last_try = page in document.pdfium_only_pages
-        for worker in self._pool.workers():
-            if worker.job is not None and worker.job.key == job.key:
-                worker.job.token = token
-                worker.job.priority = min(priority, worker.job.priority)
+        for under_way in self._under_way():
+            if under_way.key == job.key:
+                under_way.token = token
+                under_way.priority = min(priority, under_way.priority)
                 return
         self._pool.give_another_chance()
         self._queue.put(job)
+
+    def _under_way(self) -> Iterator[PageJob]:
+        yield from (worker.job for worker in self._pool.workers() if worker.job is not None)
+        yield from self._answered.values()
 
     def _cancel(self, name: str | None) -> None:
         document = None if name is None else self._documents.get(name)
@@ -318,6 +324,11 @@ class RenderBroker:
         self._inbox.put(partial(self._take_event, process, event))
 
     def _take_event(self, process: WorkerProcess, event: Event) -> None:
+        if isinstance(event, Finished):
+            job = self._answered.pop(process, None)
+            if job is not None:
+                self._deliver(job, event)
+            return
         worker = self._pool.find(process)
         if worker is None:
             if isinstance(event, Ended):
@@ -326,8 +337,8 @@ class RenderBroker:
         if isinstance(event, Started):
             self._level = event.ready.sandbox
             self._pool.mark_ready(worker)
-        elif isinstance(event, Finished):
-            self._finish(worker, event)
+        elif isinstance(event, Free):
+            self._free(worker, event)
         else:
             self._lost["lie" if event.lie else "crash"] += 1
             if event.lie:
@@ -335,17 +346,17 @@ class RenderBroker:
             self._replace(worker, FailureCode.BROKEN)
             self._pool.forget_ended(process)
 
-    def _finish(self, worker: PoolWorker, event: Finished) -> None:
+    def _free(self, worker: PoolWorker, event: Free) -> None:
         job = worker.job
         self._pool.release(worker, time.monotonic())
         worker.job = None
         if job is None:
             return
-        if event.reply.resident_bytes > self._worker_memory_bytes:
+        self._answered[worker.process] = job
+        if event.resident_bytes > self._worker_memory_bytes:
             self._pool.dismiss(worker, by_force=False)
         elif job.document.is_closed:
             self._pool.forget(job.key.document)
-        self._deliver(job, event)
 
     def _deliver(self, job: PageJob, event: Finished) -> None:
         reply = event.reply

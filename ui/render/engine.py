@@ -91,6 +91,6 @@ def _common(whole: Clip, clip: Clip) -> Clip:
 
 def sane_size(width_pt: float, height_pt: float) -> tuple[float, float]:
     """Return a page size that can be laid out, whatever the document says."""
-    if not (0 < width_pt < 1e6 and 0 < height_pt < 1e6):
+    if not (1e-6 < width_pt < 1e6 and 1e-6 < height_pt < 1e6):
         return UNKNOWN_SIZE_PT
     return (width_pt, height_pt)

@@ -5,7 +5,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, Self
 
 from ui.render import wire
-from ui.render.process import Event, Finished, Started, WorkerProcess
+from ui.render.process import Event, Finished, Free, Started, WorkerProcess
 from ui.render.results import DocumentInfo, FailureCode
 from ui.render.source import FileSource, PageSource
 
@@ -75,7 +75,12 @@ class Inspector:
             return self._worker
         # A queue for each worker, so that nothing late from the last one is heard.
         self._events = events = SimpleQueue[Event]()
-        worker = WorkerProcess(lambda _process, event: events.put(event))
+
+        def hear(_process: WorkerProcess, event: Event) -> None:
+            if not isinstance(event, Free):  # the answer follows
+                events.put(event)
+
+        worker = WorkerProcess(hear)
         try:
             worker.start()
         except OSError:

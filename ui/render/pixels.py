@@ -1,4 +1,4 @@
-"""The memory that a worker draws into and its parent reads from.
+"""The memory that a worker draws into, in turns, and its parent reads from.
 
 On POSIX systems the memory has no name that could outlive the processes: the worker
 inherits its descriptor, and the kernel frees it with the last of the two.
@@ -13,17 +13,22 @@ from typing import Final
 
 SLOT_BYTES: Final = 24 * 1024 * 1024
 """Room for 8 million pixels, twice what a caller should ask for at once."""
+SLOTS: Final = 2
+"""One to draw into while the picture in the other is copied."""
+
+Slots = tuple[mmap.mmap, ...]
 
 if sys.platform == "win32":
 
-    def create_shared() -> tuple[mmap.mmap, str]:
+    def create_shared() -> tuple[Slots, str]:
         """Make the memory; the text tells a child where it is."""
         name = f"page-pixels-{os.getpid()}-{secrets.token_hex(8)}"
-        return mmap.mmap(-1, SLOT_BYTES, tagname=name), name
+        return attach_shared(name), name
 
-    def attach_shared(address: str) -> mmap.mmap:
+    def attach_shared(address: str) -> Slots:
         """Open in the child what the parent made."""
-        return mmap.mmap(-1, SLOT_BYTES, tagname=address)
+        names = [f"{address}-{slot}" for slot in range(SLOTS)]
+        return tuple(mmap.mmap(-1, SLOT_BYTES, tagname=name) for name in names)
 
     def inherited_descriptors(address: str) -> tuple[int, ...]:
         """Descriptors that the child must be given."""
@@ -35,18 +40,22 @@ if sys.platform == "win32":
 
 else:
 
-    def create_shared() -> tuple[mmap.mmap, str]:
+    def create_shared() -> tuple[Slots, str]:
         """Make the memory; the text tells a child where it is."""
         fd = _nameless_memory()
-        return mmap.mmap(fd, SLOT_BYTES), str(fd)
+        return _slots(fd), str(fd)
 
-    def attach_shared(address: str) -> mmap.mmap:
+    def attach_shared(address: str) -> Slots:
         """Open in the child what the parent made."""
         fd = int(address)
         try:
-            return mmap.mmap(fd, SLOT_BYTES)
+            return _slots(fd)
         finally:
             os.close(fd)
+
+    def _slots(fd: int) -> Slots:
+        starts = range(0, SLOTS * SLOT_BYTES, SLOT_BYTES)
+        return tuple(mmap.mmap(fd, SLOT_BYTES, offset=start) for start in starts)
 
     def inherited_descriptors(address: str) -> tuple[int, ...]:
         """Descriptors that the child must be given."""
@@ -62,7 +71,7 @@ if sys.platform == "linux":
 
     def _nameless_memory() -> int:
         fd = os.memfd_create("page-pixels", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
-        os.ftruncate(fd, SLOT_BYTES)
+        os.ftruncate(fd, SLOTS * SLOT_BYTES)
         # A worker that could shrink the memory could kill its parent by SIGBUS.
         seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
         fcntl.fcntl(fd, fcntl.F_ADD_SEALS, seals)
@@ -75,7 +84,7 @@ elif sys.platform != "win32":
         name = f"/px-{os.getpid()}-{secrets.token_hex(6)}"
         fd = _posixshmem.shm_open(name, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode=0o600)
         _posixshmem.shm_unlink(name)
-        os.ftruncate(fd, SLOT_BYTES)
+        os.ftruncate(fd, SLOTS * SLOT_BYTES)
         return fd
 
 

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import Final
+
+from msgspec.structs import replace
 
 from ui.render import wire, yielding
 from ui.render.ahead import ReadAhead
@@ -36,8 +38,15 @@ class Started:
 
 
 @dataclass(frozen=True, slots=True)
+class Free:
+    """The worker has done its job and may have the next; `Finished` follows with the answer."""
+
+    resident_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
-    """The worker has done its job; `pixels` go with `wire.Drawn`."""
+    """The answer to a job that is done; `pixels` go with `wire.Drawn`."""
 
     reply: wire.Reply
     pixels: memoryview
@@ -50,14 +59,14 @@ class Ended:
     lie: str = ""
 
 
-Event = Started | Finished | Ended
+Event = Started | Free | Finished | Ended
 
 
 class WorkerProcess:
     """A worker and the thread that serves it.
 
-    Only one thread may call `start`, and only one job may be under way. Events are handed
-    over in the worker's own thread.
+    Only one thread may call `start`, and only one job may be under way; the next may begin after
+    `Free`. Events are handed over in the worker's own thread.
     """
 
     def __init__(self, on_event: Callable[["WorkerProcess", Event], None]) -> None:
@@ -67,6 +76,10 @@ class WorkerProcess:
         self._source: PageSource | None = None
         self._ahead: ReadAhead | None = None
         self._refusal: FailureCode | None = None
+        self._slot = 0
+        self._copied_slot: int | None = None
+        self._sending = Lock()
+        """A worker that asks too early must not fill the pipe before its job is sent."""
         self._thread = Thread(target=self._listen, name="page-worker", daemon=True)
 
     def start(self) -> None:
@@ -88,7 +101,7 @@ class WorkerProcess:
                 start_new_session=True,
             )
         except BaseException:
-            self._pixels.close()
+            self._close_pixels()
             raise
         finally:
             child_has_it(address)
@@ -102,11 +115,16 @@ class WorkerProcess:
 
     def begin(self, job: wire.Job, source: PageSource) -> None:
         """Send a job to the idle worker; its end is an event."""
-        self._job = job
-        self._source = source
-        self._ahead = ReadAhead(source, is_eager=isinstance(job, wire.Draw))
-        self._refusal = None
-        self._send(job)
+        if isinstance(job, wire.Draw):
+            # As long as one slot is enough the other takes up no memory.
+            self._slot = 1 if self._copied_slot == 0 else 0
+            job = replace(job, slot=self._slot)
+        with self._sending:
+            self._job = job
+            self._source = source
+            self._ahead = ReadAhead(source, is_eager=isinstance(job, wire.Draw))
+            self._refusal = None
+            self._send(job)
 
     def forget(self, document: int) -> None:
         """Make the idle worker close a document."""
@@ -161,7 +179,7 @@ class WorkerProcess:
             if stream is not None:
                 with contextlib.suppress(OSError):
                     stream.close()
-        self._pixels.close()
+        self._close_pixels()
         self._job_object.close()
         self._on_event(self, Ended(lie))
 
@@ -185,10 +203,19 @@ class WorkerProcess:
             raise wire.WireError("an answer that nobody asked for")
         else:
             job, self._job, self._source, self._ahead = self._job, None, None, None
-            self._on_event(self, self._checked(job, message))
+            reply = self._checked(job, message)
+            # From now on the next job may begin, in another thread, and use another slot.
+            slot = self._copied_slot = self._slot
+            self._on_event(self, Free(reply.resident_bytes))
+            pixels = memoryview(b"")
+            if isinstance(reply, wire.Drawn):
+                pixels = copy_out(self._pixels[slot], reply.stride * reply.height_px)
+            self._copied_slot = None
+            self._on_event(self, Finished(reply, pixels))
 
     def _serve_chunk(self, index: int) -> None:
-        source, ahead = self._source, self._ahead
+        with self._sending:
+            source, ahead = self._source, self._ahead
         if source is None or ahead is None or self._process.stdin is None:
             raise wire.WireError("a chunk of no document")
         start = index * source.chunk_bytes
@@ -209,14 +236,16 @@ class WorkerProcess:
         if kind == wire.CHUNK:
             ahead.look_ahead(index)
 
-    def _checked(self, job: wire.Job, reply: wire.Reply) -> Finished:
+    def _checked(self, job: wire.Job, reply: wire.Reply) -> wire.Reply:
         """Trust no answer: a refused chunk refuses the picture, and measures must fit."""
         if self._refusal is not None:
-            return Finished(wire.Failed(self._refusal, reply.resident_bytes), memoryview(b""))
+            return wire.Failed(self._refusal, reply.resident_bytes)
         refuse_absurd(job, reply)
-        if isinstance(reply, wire.Drawn):
-            return Finished(reply, copy_out(self._pixels, reply.stride * reply.height_px))
-        return Finished(reply, memoryview(b""))
+        return reply
+
+    def _close_pixels(self) -> None:
+        for slot in self._pixels:
+            slot.close()
 
 
 def _command(address: str) -> list[str]:

@@ -57,6 +57,8 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     """Rather fail with TOO_LARGE than draw for long."""
     page_object: int = 0
     """The number of the page's object, where that is known."""
+    slot: int = 0
+    """Which of the places for pictures to draw into."""
 
 
 class Read(msgspec.Struct, frozen=True, tag=True):

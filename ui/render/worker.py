@@ -3,7 +3,6 @@
 Started by `ui.render.process`; ends when the pipe ends.
 """
 
-import mmap
 import os
 import signal
 import sys
@@ -18,7 +17,7 @@ from ui.render.memory import ResidentMemory
 from ui.render.mupdf_engine import MupdfDocument, shrink_store
 from ui.render.mupdf_stream import StreamLayoutError
 from ui.render.pdfium_engine import PdfiumDocument
-from ui.render.pixels import attach_shared
+from ui.render.pixels import Slots, attach_shared
 from ui.render.results import DocumentInfo, Engine, FailureCode
 from ui.render.sandbox import lock_down
 from ui.render.warm_up import warm_up
@@ -151,7 +150,7 @@ class _OpenDocument:
 class Worker:
     """Does one job after the other."""
 
-    def __init__(self, pipe: Pipe, pixels: mmap.mmap, *, random_access: bool) -> None:
+    def __init__(self, pipe: Pipe, pixels: Slots, *, random_access: bool) -> None:
         self._pipe = pipe
         self._pixels = pixels
         self._random_access = random_access
@@ -207,7 +206,7 @@ class Worker:
             opened.lead_to(job.page, job.page_object)
         if job.in_a_hurry and job.width_px > WIDTH_SOON_DRAWN_PX and opened.is_slow(job.page):
             return wire.Failed(FailureCode.TOO_LARGE, self._memory.read_bytes())
-        picture = opened.draw(job.page, job.width_px, job.clip, self._pixels)
+        picture = opened.draw(job.page, job.width_px, job.clip, self._pixels[job.slot])
         self._drawn += 1
         if self._drawn % _PAGES_PER_SHRINK == 0:
             shrink_store(self._store_left_percent)
@@ -259,10 +258,10 @@ def main() -> NoReturn:
     os.dup2(2, 1)
     pixels = attach_shared(sys.argv[-1])
     try:
-        warm_up(pixels, random_access=True)
+        warm_up(pixels[0], random_access=True)
         random_access = True
     except StreamLayoutError:
-        warm_up(pixels, random_access=False)
+        warm_up(pixels[0], random_access=False)
         random_access = False
     pipe = Pipe(incoming, outgoing)
     _leave_standard_streams()

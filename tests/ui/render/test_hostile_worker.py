@@ -134,6 +134,35 @@ def test_a_worker_that_lies_about_a_text_is_ended(
     assert reader.broker.lost_workers["lie"] >= 1
 
 
+def test_a_picture_counts_once_though_its_worker_is_gone(
+    reader_of_liars: Callable[[str], Reader],
+) -> None:
+    reader = reader_of_liars(
+        "answer(info()) or wire.read_frame(0) and answer(drawn(300, 200, 900)) or os._exit(0)"
+    )
+    name, _ = reader.open(BytesSource(samples.plain()))
+    assert reader.draw(name).failure is None
+    assert reader.open(BytesSource(samples.plain()))[1].failure is None
+    assert reader.answers.empty()
+
+
+def test_a_worker_that_asks_before_its_job_cannot_stop_all_others(
+    new_reader: Callable[..., Reader],
+    monkeypatch: pytest.MonkeyPatch,
+    allowed_logs: set[str],
+) -> None:
+    allowed_logs.add("ui.render.broker")
+    early = "[answer(wire.NeedChunk(0)) for _ in range(9)]"
+    lie = f"answer(info()) or wire.read_frame(0) and answer(drawn(300, 200, 900)) or {early}"
+    command = [sys.executable, "-c", told(lie) + "import time\ntime.sleep(60)\n"]
+    monkeypatch.setattr("ui.render.process._command", lambda _address: command)
+    reader = new_reader(job_limit_s=0.5)
+    name, _ = reader.open(BytesSource(samples.plain() + bytes(900_000)))
+    for page in range(3):
+        reader.broker.request(name, page, 300, priority=page)
+    assert sorted(reader.drawn().page for _ in range(3)) == [0, 1, 2]
+
+
 def test_a_worker_that_asks_without_end_is_given_up(
     new_reader: Callable[..., Reader], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -130,3 +130,16 @@ def test_the_queue_forgets_dropped_jobs() -> None:
     assert taken is not None
     assert taken.key.page is None
     assert queue.take() is None
+
+
+def test_pages_drawn_while_others_are_copied_are_as_if_drawn_alone(new_reader: NewReader) -> None:
+    reader = new_reader()
+    name, _ = reader.open(BytesSource(samples.plain(9)))
+    alone = [bytes(reader.draw(name, page, 1500).pixels) for page in range(9)]
+    with reader.broker.together():
+        for page in range(9):
+            reader.broker.request(name, page, 1500, priority=page)
+    drawn = [reader.drawn() for _ in range(9)]
+    assert [result.page for result in drawn] == list(range(9))
+    assert [bytes(result.pixels) for result in drawn] == alone
+    assert len(set(alone)) == 9

@@ -8,6 +8,7 @@ import pytest
 
 from tests.ui.render import samples
 from tests.ui.render.conftest import Reader
+from ui.render.pixels import SLOTS
 from ui.render.results import SandboxLevel
 from ui.render.sandbox import sandbox_level
 from ui.render.source import BytesSource
@@ -28,13 +29,13 @@ def test_a_locked_worker_can_draw_and_read(shared_reader: Reader) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-def test_a_worker_has_nothing_open_but_its_pipe_and_the_picture(shared_reader: Reader) -> None:
+def test_a_worker_has_nothing_open_but_its_pipe_and_the_pictures(shared_reader: Reader) -> None:
     shared_reader.open(BytesSource(samples.plain()))
     process_id = shared_reader.broker.worker_process_ids()[0]
     opened = [str(one.readlink()) for one in Path(f"/proc/{process_id}/fd").iterdir()]
     assert sorted(name.partition(":")[0].removeprefix("/proc/") for name in opened) == [
         *["/dev/null"] * 3,
-        "/memfd",
+        *["/memfd"] * SLOTS,
         f"{process_id}/statm",
         "pipe",
         "pipe",

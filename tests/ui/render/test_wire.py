@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ui.render import wire
@@ -101,6 +101,7 @@ def test_one_refusal_is_for_good() -> None:
         chunks.chunk(0)
 
 
+@example(size=(5e-324, 1.0), width_px=1, clip=None)
 @given(
     size=st.tuples(st.floats(), st.floats()),
     width_px=st.integers(1, 10_000),
