@@ -6,7 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from meeting.notes.note import NoteKind
+from meeting.ids import PaperId
+from meeting.notes.note import Note, NoteId, NoteKind, Placement, Style
+from meeting.notes.outline import line
+from meeting.notes.records import NoteWritten
+from meeting.reading.page_text import Box
 from tests.ui.room.hands import click, is_shown, item, middle
 from tests.ui.room.pen import Pen
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, settle
@@ -186,3 +190,23 @@ def find_view(layers):
     from ui.pages.note_view import NoteView
 
     return next(one for one in layers.findChildren(QQuickItem) if isinstance(one, NoteView))
+
+
+@pytest.mark.parametrize("corner", [(-400_000, -400_000), (400_000, 400_000)])
+def test_attack_a_note_that_hides_whose_it_is(qtbot, room, open_room, corner) -> None:
+    stage = open_room()
+    model, keeper = stage.device.model, stage.device.model.keeper
+    paper = PaperId(model.reader.paper)
+    x, y = corner
+    # Its lines cross the page, and it says that it stands far away.
+    far = Placement(paper, 0, Box(x, y, x + 100, y + 100), strokes=(line(0, 0, 50_000, 50_000),))
+    other, name = room.seat("Hồ Sỹ Nghĩa").person, "f" * 32
+    note = Note(
+        NoteId(name), model.notes._document, NoteKind.INK, other, (far,), Style("#ffffff", 20_000)
+    )
+    keeper.write(f"note/{name}", NoteWritten(note), keeper.circle_with([other]))
+    wait_for(qtbot, stage, f"sign_{name}")
+    sign = item(stage, f"sign_{name}")
+    page = sign.parentItem()
+    assert 0 <= sign.x() <= page.width() - sign.width()
+    assert 18 <= sign.y() <= page.height() - sign.height()

@@ -96,8 +96,9 @@ Item {
             required property var modelData
 
             sign: modelData
-            x: Math.round(Math.min(root.width - width, modelData.x * root.unit))
-            y: Math.round(modelData.y * root.unit)
+            // Whose a note is can be seen wherever it says that it stands.
+            x: Math.round(Math.max(0, Math.min(root.width - width, modelData.x * root.unit)))
+            y: Math.round(Math.max(above, Math.min(root.height - height, modelData.y * root.unit)))
             tappable: !["eraser", "lasso"].includes(root.notes.tools.tool)
             onClicked: root.notes.editor.open(modelData.note)
         }

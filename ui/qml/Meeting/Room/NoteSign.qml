@@ -9,6 +9,7 @@ T.AbstractButton {
     required property var sign // { note, kind, x, y, colour, owner, asks, saysMore }
     property bool tappable: true
     readonly property bool comment: sign.kind === "comment"
+    readonly property int above: comment ? 0 : 18 // so far it reaches above its place
     readonly property string initials: sign.owner.split(" ").filter(part => part !== "").slice(-2).map(part => part[0]).join("")
 
     objectName: "sign_" + sign.note
