@@ -47,7 +47,8 @@ class VaultNotes:
         self._unmade: list[frozenset[PersonId]] = []
         self._unwritten: list[Record] = []
         self._later: asyncio.TimerHandle | None = None
-        self._only_here: Mapping[str, LocalCode] = {}
+        self._refused: Mapping[str, LocalCode] = {}
+        self._only_here: frozenset[str] = frozenset()
         for author, record in client.notes.records():
             self._desk.take(author, record, clock())
         if strays := self._desk.mend(list(self._desk.records), clock()):
@@ -81,7 +82,7 @@ class VaultNotes:
 
     def only_here(self) -> frozenset[str]:
         """Return the names of records that the host does not take."""
-        return frozenset(self._only_here)
+        return self._only_here
 
     def listen(self, listener: Listener) -> None:
         """Have a function called with the names of records that have changed, by whomever."""
@@ -103,7 +104,8 @@ class VaultNotes:
 
     def refused(self, event: NotesRefused) -> None:
         """Show which records stay on this device, and say once why, for as long as it is so."""
-        before, self._only_here = self._only_here, event.records
+        before, self._refused = self._refused, event.records
+        self._only_here = frozenset(event.records)
         reasons = dict.fromkeys(event.records.values())
         for code in reasons:
             if self.failed is not None and code not in before.values():
