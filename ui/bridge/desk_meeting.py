@@ -76,15 +76,6 @@ class Job:
         """Say whether somebody asked it to end."""
         return self._cancelled.is_set()
 
-    def stop_if_cancelled(self) -> None:
-        """End here if somebody asked for it.
-
-        Raises:
-            LocalError: CANCELLED.
-        """
-        if self.is_cancelled():
-            raise LocalError(LocalCode.CANCELLED)
-
 
 class DeskMeeting:
     """What the desk asks of an open meeting; methods never wait, answers come later."""

@@ -29,8 +29,20 @@ def middle(one: QQuickItem) -> QPoint:
     return one.mapToScene(QPointF(one.width() / 2, one.height() / 2)).toPoint()
 
 
+def resting(stage: Stage, name: str) -> QPoint:
+    """Return the middle of an item once it is there and moves no more: lists lay out by and by."""
+    assert eventually(lambda: is_shown(stage, name)), f"{name} is not in sight"
+    place = middle(item(stage, name))
+    for _ in range(50):
+        settle(5)
+        before, place = place, middle(item(stage, name))
+        if place == before:
+            break
+    return place
+
+
 def click(stage: Stage, name: str) -> None:
-    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=middle(item(stage, name)))
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=resting(stage, name))
     settle(30)
 
 
@@ -52,7 +64,7 @@ finger = QTest.createTouchDevice()
 
 
 def tap(stage: Stage, name: str) -> None:
-    place = middle(item(stage, name))
+    place = resting(stage, name)
     QTest.touchEvent(stage.window, finger, False).press(0, place).commit()
     QTest.touchEvent(stage.window, finger, False).release(0, place).commit()
     settle(30)

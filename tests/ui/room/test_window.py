@@ -9,7 +9,17 @@ from PySide6.QtTest import QTest
 from meeting.acts.agenda import MotionAdded
 from meeting.acts.sitting import MeetingAdjourned, MeetingClosed, MeetingOpened
 from tests.ui.room.conftest import DELEGATE
-from tests.ui.room.hands import click, finger, is_shown, item, key, middle, scroll_y, tap
+from tests.ui.room.hands import (
+    click,
+    eventually,
+    finger,
+    is_shown,
+    item,
+    key,
+    middle,
+    scroll_y,
+    tap,
+)
 from tests.ui.room.paper_maker import A4
 from tests.ui.room.pictures import LANDSCAPE, PORTRAIT, settle
 
@@ -312,4 +322,6 @@ def test_the_secretary_records_attendance(room, open_room) -> None:
     click(stage, "part_people")
     person = room.sample.chair.name
     click(stage, f"attendance_{room.seat(person).person}")
-    assert not room.verified.meeting.people.get(room.seat(person).person).present
+    assert eventually(
+        lambda: not room.verified.meeting.people.get(room.seat(person).person).present
+    )

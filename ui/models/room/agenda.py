@@ -79,17 +79,6 @@ class AgendaModel(QObject):
         """Number of the item that is open on this device, or 0."""
         return self._seat.meeting.agenda.number_of(self._shown)
 
-    @Property(str, notify=changed)
-    def shownTitle(self) -> str:
-        """Title of the item that is open on this device."""
-        item = self._seat.meeting.agenda.get(self._shown)
-        return item.title if item else ""
-
-    @Property("QVariantList", notify=changed)
-    def shownPapers(self) -> list[dict[str, Any]]:
-        """The papers of the item that is open on this device."""
-        return [self._paper_row(one) for one in self._seat.meeting.papers.of_item(self._shown)]
-
     @property
     def shown_item(self) -> ItemId:
         """The item that is open on this device."""

@@ -128,11 +128,6 @@ class VoteModel(QObject):
         """How many ballots the host has stored, as far as is known."""
         return self._stored_count
 
-    @Property(int, notify=changed)
-    def presentCount(self) -> int:
-        """How many could cast one."""
-        return self._vote.present if self._vote else 0
-
     @Property(str, notify=ballot_changed)
     def stage(self) -> str:
         """What has become of this person's ballot."""

@@ -57,11 +57,6 @@ class PageFrame(NamedTuple):
         span = self.a * self.d - self.b * self.c
         return (self.d * x - self.c * y) / span, (self.a * y - self.b * x) / span
 
-    def to_sheet(self, place: Point) -> Point:
-        """Return the place on the sheet of a place in the page's own space."""
-        x, y = place
-        return self.a * x + self.c * y + self.e, -(self.b * x + self.d * y + self.f)
-
     def turn(self) -> tuple[float, float, float, float]:
         """Return the matrix from the sheet to the page's own space, without the shift."""
         origin = self.to_page((0.0, 0.0))
@@ -73,10 +68,6 @@ class PageFrame(NamedTuple):
         """Return the area in the page's own space."""
         return Area.around([self.to_page(corner) for corner in sheet.corners()])
 
-    def sheet_area(self, place: Area) -> Area:
-        """Return the area on the sheet."""
-        return Area.around([self.to_sheet(corner) for corner in place.corners()])
-
     def is_sane(self) -> bool:
         """Tell whether places can be carried over at all."""
         return abs(self.a * self.d - self.b * self.c) > 1e-9
@@ -87,18 +78,6 @@ def sheet_point(x: int, y: int) -> Point:
     return x / UNITS_PER_PT, -y / UNITS_PER_PT
 
 
-def note_point(sheet: Point) -> tuple[int, int]:
-    """Return a place on the sheet as notes have it."""
-    return round(sheet[0] * UNITS_PER_PT), round(-sheet[1] * UNITS_PER_PT)
-
-
 def sheet_of_box(box: Box) -> Area:
     """Return a box of a note on the sheet."""
     return Area.around([sheet_point(box.x0, box.y0), sheet_point(box.x1, box.y1)])
-
-
-def box_of_sheet(area: Area) -> Box:
-    """Return an area of the sheet as a box of a note."""
-    x0, y0 = note_point((area.x0, area.y1))
-    x1, y1 = note_point((area.x1, area.y0))
-    return Box(x0, y0, x1, y1)
