@@ -86,6 +86,10 @@ def test_the_words_of_a_page_behind_a_piece_of_its_text():
     assert words_at(words, [Span(13, 15), Span(16, 19)]) == (range(2, 3), range(3, 4))
 
 
+def test_a_letter_that_folds_into_two_leaves_those_behind_it_where_they_are():
+    assert pieces("huyen", "Straße Bà Huyện") == ["Huyện"]
+
+
 def test_a_piece_of_a_text_begins_and_ends_at_words():
     start = TEXT.index("đường")
     piece = around(TEXT, [Span(start, start + 5)], 10, 12)
