@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.ids import PaperId
-from ui.models.room.marked_words import MarkedWords
 from ui.models.room.reading.book import Book, book_of
+from ui.models.room.reading.marked_words import MarkedWords
 from ui.models.room.reading.memory import BOOK, View
 from ui.models.room.reading.page_layout import Spread
 from ui.models.room.reading.sheets import for_screen, of_book, of_paper, outline_rows
 from ui.models.room.reading.shelf import own_labels
-from ui.models.room.trail import TrailModel
+from ui.models.room.reading.trail import TrailModel
 from ui.qt import Property, QmlElement, QmlUncreatable, timer_once
 
 if TYPE_CHECKING:

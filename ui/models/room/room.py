@@ -16,7 +16,6 @@ from ui.models.room.commands import PositionsInMemory
 from ui.models.room.conduct import ConductModel
 from ui.models.room.follow import FollowModel
 from ui.models.room.happened import LateBallot
-from ui.models.room.marked_words import MarkedWords
 from ui.models.room.notes.keeper import NotesInMemory
 from ui.models.room.notes.notes import NotesModel
 from ui.models.room.notes.placing import Placing
@@ -26,6 +25,7 @@ from ui.models.room.out.out import OutModel, OutsideWorld
 from ui.models.room.people import PeopleModel
 from ui.models.room.pointer import PointerModel
 from ui.models.room.reader import ReaderModel
+from ui.models.room.reading.marked_words import MarkedWords
 from ui.models.room.results import Recount, ResultsModel
 from ui.models.room.search import SearchModel
 from ui.models.room.seat import Progress, Seat
