@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from math import sin
-from pathlib import Path
 
 from tests.ui.room.pictures import (
     LANDSCAPE,
-    LOOKS,
     Look,
     Stage,
     Studio,
     find,
+    run,
     settle,
 )  # first: sets Qt up
 
 from PySide6.QtCore import QMetaObject  # isort: skip
-from PySide6.QtGui import QGuiApplication  # isort: skip
 
 from meeting.notes.note import Note, NoteId, NoteKind, Placement, Style
 from meeting.notes.records import NoteWritten
 from meeting.reading.page_text import Box
 from tests.ui.room.pen import Pen
-from tests.ui.room.sample_room import SampleRoom, sample_files
-from ui.fonts import load_fonts
-from ui.graphics import prepare_graphics
-from ui.i18n.catalogue import use_language
 from ui.models.room.notes.tools import INK_COLOURS
 
 
@@ -130,23 +123,5 @@ def share(stage: Stage) -> None:
     settle(150)
 
 
-def main() -> None:
-    app = QGuiApplication(sys.argv[:1])
-    prepare_graphics()
-    load_fonts()
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="notes-"))
-    folder.mkdir(parents=True, exist_ok=True)
-    looks = tuple(LOOKS[int(word)] for word in sys.argv[2:]) or LOOKS
-    files = {
-        language: sample_files(folder / f"papers-{language}", SampleRoom(language).sample)
-        for language in {look.language for look in looks}
-    }
-    studio = Studio(folder, files)
-    for look in looks:
-        use_language(app, look.language)
-        take(studio, look)
-    studio.supply.shutdown()
-
-
 if __name__ == "__main__":
-    main()
+    run("notes-", [take], sys.argv[1:])

@@ -29,6 +29,8 @@ from ui.i18n.catalogue import use_language
 from ui.pages.supply import PageSupply
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtQml import QQmlApplicationEngine
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -330,7 +332,11 @@ class Studio:
         stage.close()
 
 
-def take_pictures(folder: Path, scenes: list[str], looks: tuple[Look, ...]) -> None:
+def take_pictures(
+    folder: Path, takes: Sequence[Callable[[Studio, Look], None]], looks: tuple[Look, ...]
+) -> None:
+    """Take pictures of every look into a folder; each of `takes` opens a window of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
     files = {}
     for language in {look.language for look in looks}:
         papers = folder / f"papers-{language}"
@@ -339,26 +345,30 @@ def take_pictures(folder: Path, scenes: list[str], looks: tuple[Look, ...]) -> N
     studio = Studio(folder, files)
     for look in looks:
         use_language(QGuiApplication.instance(), look.language)
-        for scene in scenes:
-            getattr(studio, scene)(look)
+        for take in takes:
+            take(studio, look)
     studio.supply.shutdown()
+
+
+def run(prefix: str, takes: Sequence[Callable[[Studio, Look], None]], words: list[str]) -> None:
+    """Take pictures as a command says: FOLDER [LOOK...]."""
+    app = QGuiApplication(sys.argv[:1])
+    prepare_graphics()
+    load_fonts()
+    folder = Path(words[0]) if words else Path(tempfile.mkdtemp(prefix=prefix))
+    looks = tuple(LOOKS[int(word)] for word in words[1:] if word.isdigit()) or LOOKS
+    take_pictures(folder, takes, looks)
+    print(folder)
+    del app
 
 
 SCENES = ("reading", "ways", "search", "map", "vote", "chair", "speakers", "people", "arriving")
 
 
 def main() -> None:
-    app = QGuiApplication(sys.argv[:1])
-    prepare_graphics()
-    load_fonts()
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="room-"))
-    folder.mkdir(parents=True, exist_ok=True)
-    words = sys.argv[2:]
-    scenes = [word for word in words if word in SCENES] or list(SCENES)
-    looks = tuple(LOOKS[int(word)] for word in words if word.isdigit()) or LOOKS
-    take_pictures(folder, scenes, looks)
-    print(folder)
-    del app
+    words = sys.argv[1:]
+    scenes = [word for word in words if word in SCENES] or SCENES
+    run("room-", [getattr(Studio, scene) for scene in scenes], words)
 
 
 if __name__ == "__main__":

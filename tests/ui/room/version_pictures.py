@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
 
 from tests.ui.room.pictures import (
-    LOOKS,
     Look,
     Stage,
     Studio,
     find,
+    run,
     settle,
 )  # first: sets Qt up
 
 from PySide6.QtCore import QElapsedTimer, QMetaObject, QObject  # isort: skip
-from PySide6.QtGui import QGuiApplication  # isort: skip
 
-from tests.ui.room.sample_room import SampleRoom, sample_files
 from ui.demo.papers_budget import write_revised_submission
-from ui.fonts import load_fonts
-from ui.graphics import prepare_graphics
-from ui.i18n.catalogue import use_language
 
 ITEM = 3
 
@@ -130,23 +123,5 @@ def take(studio: Studio, look: Look) -> None:
     stage.close()
 
 
-def main() -> None:
-    app = QGuiApplication(sys.argv[:1])
-    prepare_graphics()
-    load_fonts()
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="versions-"))
-    folder.mkdir(parents=True, exist_ok=True)
-    looks = tuple(LOOKS[int(word)] for word in sys.argv[2:]) or LOOKS
-    files = {
-        language: sample_files(folder / f"papers-{language}", SampleRoom(language).sample)
-        for language in {look.language for look in looks}
-    }
-    studio = Studio(folder, files)
-    for look in looks:
-        use_language(app, look.language)
-        take(studio, look)
-    studio.supply.shutdown()
-
-
 if __name__ == "__main__":
-    main()
+    run("version-", [take], sys.argv[1:])
