@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from meeting.ids import PaperId
 from ui.models.room.reading.book import Book, book_of
+from ui.models.room.reading.look_ahead import beside
 from ui.models.room.reading.marked_words import MarkedWords
 from ui.models.room.reading.memory import BOOK, View
 from ui.models.room.reading.page_layout import Spread
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Meeting.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGES_AHEAD: Final = 3
-PAGES_BEHIND: Final = 1
 REMEMBER_AFTER_MS: Final = 400
 
 
@@ -356,9 +355,7 @@ class ReaderModel(QObject):
     @Slot(int, int, int)
     def inSight(self, first: int, last: int, width_px: int) -> None:
         """Have the sheets drawn that come next in the reading direction (sheets from 0)."""
-        ahead = range(last + 1, last + 1 + (PAGES_AHEAD if self._forward else PAGES_BEHIND))
-        behind = range(first - 1, first - 1 - (PAGES_BEHIND if self._forward else PAGES_AHEAD), -1)
-        order = (*ahead, *behind) if self._forward else (*behind, *ahead)
+        order = beside(first, last, forward=self._forward)
         near = [self._sheets[at] for at in order if 0 <= at < len(self._sheets)]
         if self._is_whole:
             seen = self._sheets[max(0, first) : last + 1]

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from ui.models.room.reading.shelf import Shelf
     from ui.pages.supply import PageSupply
 
+PAGES_AHEAD: Final = 3
+PAGES_BEHIND: Final = 1
 ABOUT_PRESENTER: Final = (0, 1, -1, 2, -2)
+
+
+def beside(first: int, last: int, *, forward: bool) -> tuple[int, ...]:
+    """Return what stands next to those in sight, in the order in which it will be wanted."""
+    after, before = (PAGES_AHEAD, PAGES_BEHIND) if forward else (PAGES_BEHIND, PAGES_AHEAD)
+    following = range(last + 1, last + 1 + after)
+    preceding = range(first - 1, first - 1 - before, -1)
+    return (*following, *preceding) if forward else (*preceding, *following)
 
 
 class LookAhead:
