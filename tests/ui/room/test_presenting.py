@@ -59,6 +59,18 @@ def test_who_reads_elsewhere_in_the_paper_can_stay_there(chair, delegate, shown)
     assert (reader.page, follow.away) == (3, False)
 
 
+def test_the_presenters_page_is_the_last_that_somebody_was_taken_to(
+    room, chair, delegate, shown
+) -> None:
+    follow, reader = delegate.model.follow, delegate.model.reader
+    room.call(2)
+    assert follow.movedTo == 2
+    delegate.model.presenter_moved(shown, 6, chair.seat.person)
+    assert (follow.movedTo, follow.taken, reader.page) == (0, True, 6)
+    follow.stayHere()
+    assert delegate.model.agenda.shownNumber == 2
+
+
 def test_turning_with_the_presenter_asks_nothing(chair, delegate, shown) -> None:
     for page in (1, 2, 3, 7):
         delegate.model.presenter_moved(shown, page, chair.seat.person)

@@ -199,7 +199,8 @@ class FollowModel(QObject):
         here, at = self._here
         with_her = was is not None and here == was[0] and abs(at - was[1]) <= 1
         if here and not with_her and (here, at) != (paper, page):
-            self._before, self._taken = (ItemId(""), here, at), True
+            self._before = (ItemId(""), here, at)
+            self._moved_to, self._taken = 0, True
 
     @Slot()
     def _on_gone(self) -> None:

@@ -82,7 +82,13 @@ Column {
 
     Timer {
         interval: 12000
-        running: root.follow.movedTo > 0 || root.follow.taken
+        running: root.follow.movedTo > 0
+        onTriggered: root.follow.dismissMove()
+    }
+
+    Timer {
+        interval: 12000
+        running: root.follow.taken
         onTriggered: root.follow.dismissMove()
     }
 
@@ -99,11 +105,11 @@ Column {
     }
 
     Pill {
-        visible: root.follow.taken && root.follow.movedTo === 0
+        visible: root.follow.taken
         most: root.width
         iconName: "presentation"
         words: qsTr("%1 is showing page %2").arg(root.follow.presenterName).arg(root.follow.presenterPage)
-        actionText: qsTr("Stay here")
+        actionText: qsTr("Back to my page")
         actionName: "stayAtMyPage"
         closable: true
         onActed: root.follow.stayHere()
