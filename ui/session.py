@@ -52,6 +52,7 @@ class MeetingSession(QObject):
             self._relay.tell(event)
         self.room.show(None, commands.meeting)
         shell.connection.changed.connect(self._on_link)
+        shell.trust.changed.connect(self._on_trust)
         bridge.happened.connect(self._on_event)
         self._on_link()
 
@@ -59,12 +60,17 @@ class MeetingSession(QObject):
         """Let go of everything but the models, which the window deletes with its engine."""
         self._bridge.happened.disconnect(self._on_event)
         self._shell.connection.changed.disconnect(self._on_link)
+        self._shell.trust.changed.disconnect(self._on_trust)
         self.room.stop_reading()
         self.supply.shutdown()
 
     @Slot(object)
     def _on_event(self, event: object) -> None:
         self._relay.tell(event)  # type: ignore[arg-type] # a signal carries any object
+
+    @Slot()
+    def _on_trust(self) -> None:
+        self.room.out.signatures.look()
 
     @Slot()
     def _on_link(self) -> None:

@@ -12,8 +12,7 @@ from sync.crypto.key_store import MemoryKeyStore
 from sync.desk import invitations
 from tests.sync.host.scene import Clock
 from tests.ui.shell.conftest import CHEAP
-from tests.ui.shell.hands import click, find, until
-from tests.ui.shell.test_first_run import set_pin
+from tests.ui.shell.hands import click, find, set_pin, until
 from ui.app import Application
 from ui.bridge import desk as office
 from ui.bridge.surroundings import Surroundings

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sync.client import joining
 from sync.crypto.key_store import MemoryKeyStore
 from sync.crypto.passphrase import Cost
 from tests.sync.host.scene import Clock
 from tests.ui.shell.backstage import Backstage
+from tests.ui.shell.hands import set_pin, until
 from ui.app import Application
 from ui.bridge.surroundings import Surroundings
 
@@ -67,3 +69,18 @@ def delegate(qapp, backstage: Backstage, tmp_path: Path) -> Iterator[ClientWindo
     opened.preferences.chooseReducedMotion(True)
     yield opened
     application.close()
+
+
+@pytest.fixture
+def seated(delegate: ClientWindow, backstage: Backstage, monkeypatch) -> ClientWindow:
+    """A delegate's window in the room."""
+    monkeypatch.setattr(joining, "APPROVAL_POLL_S", 0.01)
+    set_pin(delegate)
+    joined: list[str] = []
+    delegate.bridge.confirm_asked.connect(lambda _: delegate.bridge.confirm(agreed=True))
+    delegate.bridge.join(backstage.invitation("Lan"), joined.append, print)
+    until(lambda: joined)
+    delegate.shell.openMeeting(joined[0])
+    until(lambda: delegate.shell.screen == "room")
+    until(lambda: delegate.shell.connection.state == "connected")
+    return delegate

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 WAIT_LIMIT_MS = 15_000
 LOOK_EVERY_MS = 5
+PIN = "135790"
 
 
 def items(root: QQuickItem) -> Iterator[QQuickItem]:
@@ -87,3 +88,15 @@ def enter(window: QQuickWindow) -> None:
 def text_of(window: QQuickWindow, name: str) -> str:
     item = find(window, name)
     return "" if item is None else str(item.property("text") or "")
+
+
+def set_pin(window) -> None:
+    """Go through the first start as somebody who is invited."""
+    click(window.window, "invited")
+    for digit in PIN:
+        click(window.window, "pin" + digit)
+    click(window.window, "pinGive")
+    until(lambda: window.shell.gate.step == "repeat")
+    press(window.window, PIN)
+    enter(window.window)
+    until(lambda: window.shell.screen == "home")

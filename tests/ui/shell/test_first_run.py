@@ -6,22 +6,9 @@ from PySide6.QtCore import QSize
 
 from sync.crypto.key_store import MemoryKeyStore
 from tests.ui.shell.conftest import NoKeyStore, around
-from tests.ui.shell.hands import click, enter, find, press, text_of, until
+from tests.ui.shell.hands import PIN, click, enter, find, press, set_pin, text_of, until
 from ui.app import Application
 from ui.window import PORTRAIT
-
-PIN = "135790"
-
-
-def set_pin(window) -> None:
-    click(window.window, "invited")
-    for digit in PIN:
-        click(window.window, "pin" + digit)
-    click(window.window, "pinGive")
-    until(lambda: window.shell.gate.step == "repeat")
-    press(window.window, PIN)
-    enter(window.window)
-    until(lambda: window.shell.screen == "home")
 
 
 def test_the_first_start_sets_a_pin_and_shows_home(window) -> None:

@@ -9,33 +9,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 
 from meeting.acts.people import InvitationIssued
-from sync.client import joining
 from sync.client.joining import join_by_invitation
 from sync.crypto.invitation import new_token, one_time_public_key
 from tests.sync.host.scene import DAY_MS
 from tests.ui.shell.hands import activate, click, find, settle, until
-from tests.ui.shell.test_first_run import set_pin
 
 if TYPE_CHECKING:
     from tests.ui.shell.backstage import Backstage
     from ui.window import ClientWindow
 
 pytestmark = pytest.mark.timeout(60)
-
-
-@pytest.fixture
-def seated(delegate: ClientWindow, backstage: Backstage, monkeypatch) -> ClientWindow:
-    """A delegate's window in the room."""
-    monkeypatch.setattr(joining, "APPROVAL_POLL_S", 0.01)
-    set_pin(delegate)
-    joined: list[str] = []
-    delegate.bridge.confirm_asked.connect(lambda _: delegate.bridge.confirm(agreed=True))
-    delegate.bridge.join(backstage.invitation("Lan"), joined.append, print)
-    until(lambda: joined)
-    delegate.shell.openMeeting(joined[0])
-    until(lambda: delegate.shell.screen == "room")
-    until(lambda: delegate.shell.connection.state == "connected")
-    return delegate
 
 
 def sheet(window: ClientWindow, name: str) -> QObject:

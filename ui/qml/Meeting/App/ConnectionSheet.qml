@@ -11,6 +11,7 @@ Sheet {
     readonly property string tone: connection.state === "connected" ? "success" : connection.state === "refused" ? "danger" : "warning"
 
     signal otherDeviceRequested
+    signal settingsRequested
 
     objectName: "connectionSheet"
     title: qsTr("Connection")
@@ -176,6 +177,21 @@ Sheet {
         onClicked: {
             root.close();
             root.otherDeviceRequested();
+        }
+    }
+
+    ListRow {
+        objectName: "settingsHere"
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        iconName: "settings"
+        title: qsTr("Settings")
+        subtitle: qsTr("Language, text size, whose signatures count")
+        chevron: true
+        onClicked: {
+            root.close();
+            root.settingsRequested();
         }
     }
 }

@@ -212,6 +212,7 @@ Window {
 
         connection: root.shell.connection
         onOtherDeviceRequested: otherDevice.open()
+        onSettingsRequested: settings.open()
     }
 
     OtherDeviceSheet {

@@ -21,6 +21,7 @@ Rectangle {
 
     signal agendaWanted
     signal bareWanted(bool on)
+    signal settingsRequested
 
     function beginSearch() {
         if (bare)
@@ -110,6 +111,7 @@ Rectangle {
                 anchors.margins: Theme.space3
                 visible: !root.bare && root.reader.state === "ready" && signatures.phase !== "none"
                 signatures: root.room.out.signatures
+                onSettingsRequested: root.settingsRequested()
             }
 
             ReaderTools {

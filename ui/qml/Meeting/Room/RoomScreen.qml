@@ -27,6 +27,7 @@ Item {
 
     signal leaveRequested
     signal connectionRequested
+    signal settingsRequested
 
     focus: true
     Keys.onPressed: event => keys.take(event)
@@ -209,6 +210,7 @@ Item {
                 agendaOffered: root.wide && !root.agendaBeside
                 onAgendaWanted: (drawer.item as SideDrawer)?.open()
                 onBareWanted: on => root.bare = on
+                onSettingsRequested: root.settingsRequested()
             }
 
             Divider {

@@ -9,6 +9,8 @@ Chip {
 
     required property SignaturesModel signatures
 
+    signal settingsRequested
+
     objectName: "signatureChip"
     visible: signatures.phase !== "none"
     clickable: true
@@ -37,6 +39,7 @@ Chip {
         sourceComponent: SignatureSheet {
             objectName: "signatureSheet"
             signatures: root.signatures
+        onSettingsRequested: root.settingsRequested()
         }
     }
 }

@@ -10,6 +10,8 @@ Sheet {
 
     required property SignaturesModel signatures
 
+    signal settingsRequested
+
     title: qsTr("Signatures of this paper")
     iconName: "shield-check"
 
@@ -95,6 +97,17 @@ Sheet {
         text: qsTr("Checked on this device, without a network. Whom it trusts stands in the settings.")
         kind: "small"
         muted: true
+    }
+
+    QuietButton {
+        objectName: "signatureSettings"
+        Layout.leftMargin: -Theme.space3
+        iconName: "settings"
+        text: qsTr("Open the settings")
+        onClicked: {
+            root.close();
+            root.settingsRequested();
+        }
     }
 
     ThemedText {
