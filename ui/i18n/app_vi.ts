@@ -673,6 +673,14 @@
         <source>Take part from a second tablet or computer, too</source>
         <translation>Dự họp bằng cả máy tính bảng hoặc máy tính thứ hai</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Language, text size, whose signatures count</source>
+        <translation>Ngôn ngữ, cỡ chữ, nơi cấp chứng thư được tin cậy</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -1240,6 +1248,10 @@
     <message>
         <source>%1 is showing page %2</source>
         <translation>%1 đang trình chiếu trang %2</translation>
+    </message>
+    <message>
+        <source>Back to my page</source>
+        <translation>Về trang của tôi</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4440,10 @@
     <message>
         <source>Checked on this device, without a network. Whom it trusts stands in the settings.</source>
         <translation>Kiểm tra ngay trên thiết bị, không dùng mạng. Danh sách nơi cấp được tin cậy có trong phần Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Mở Cài đặt</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) among the trusted issuers hold no certificate that can be used.</source>
