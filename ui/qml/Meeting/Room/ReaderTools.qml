@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Meeting.Controls
 import Meeting.Core
@@ -191,23 +192,36 @@ Rectangle {
         reader: root.reader
         pages: root.pages
         onBareWanted: root.bareWanted()
-        onCopyWanted: copySheet.open()
-        onFileNotesWanted: fileNotesSheet.open()
+        onCopyWanted: {
+            copySheet.active = true;
+            (copySheet.item as CopySheet).open();
+        }
+        onFileNotesWanted: {
+            fileNotesSheet.active = true;
+            (fileNotesSheet.item as FileNotesSheet).open();
+        }
     }
 
-    CopySheet {
+    // Sheets that few people ask for are made when they are first wanted.
+    Loader {
         id: copySheet
 
-        objectName: "copySheet"
-        copies: root.room.out.copies
+        active: false
+        sourceComponent: CopySheet {
+            objectName: "copySheet"
+            copies: root.room.out.copies
+        }
     }
 
-    FileNotesSheet {
+    Loader {
         id: fileNotesSheet
 
-        objectName: "fileNotesSheet"
-        fileNotes: root.room.out.fileNotes
-        reader: root.reader
+        active: false
+        sourceComponent: FileNotesSheet {
+            objectName: "fileNotesSheet"
+            fileNotes: root.room.out.fileNotes
+            reader: root.reader
+        }
     }
 
     ViewSheet {
