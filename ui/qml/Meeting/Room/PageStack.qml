@@ -42,6 +42,8 @@ Item {
     property int aimed: -1 // the sheet that was asked for last, though another of its row is first
     property int shownRow: 0 // where pages are turned
     property real lastY: 0
+    property real placedHeight: 0
+    property real placedRatio: 0
     property bool sideways: false // how far to the side the paper was left is still to be taken up
 
     readonly property int topRow: paged ? Math.min(shownRow, Math.max(0, rows - 1)) : rowAt(view.contentY)
@@ -119,6 +121,13 @@ Item {
     }
 
     function place(leaf: int, share: real, viewY: real) {
+        put(leaf, share, viewY);
+        track();
+    }
+
+    function put(leaf: int, share: real, viewY: real) {
+        placedHeight = height;
+        placedRatio = pageRatio;
         if (laid.count === 0)
             return;
         placing = true;
@@ -126,7 +135,6 @@ Item {
         shownRow = row;
         view.contentY = within(rowTop(row) + share * rowHeight(row) - viewY);
         placing = false;
-        track();
     }
 
     function track() {
@@ -136,8 +144,10 @@ Item {
         lastY = view.contentY;
     }
 
+    // The anchor stays, too: a size on the way to another may have no room for it.
     function stay() {
-        place(Math.min(anchorLeaf, Math.max(0, laid.count - 1)), anchorShare, anchorY);
+        put(Math.min(anchorLeaf, Math.max(0, laid.count - 1)), anchorShare, anchorY);
+        lastY = view.contentY;
     }
 
     // The page that most of the view shows is the one people say they are at.
@@ -340,7 +350,8 @@ Item {
         onContentXChanged: rest.restart()
         onContentYChanged: {
             rest.restart();
-            if (!root.placing) {
+            // Until the anchor has its place in a new size, what moves is not this person.
+            if (!root.placing && root.height === root.placedHeight && root.pageRatio === root.placedRatio) {
                 root.scrolledBy(contentY - root.lastY);
                 root.track();
             }
