@@ -1,5 +1,6 @@
 """Tripwires that every test runs under: stray logs, threads left running, windows left open."""
 
+import gc
 import logging
 import os
 import threading
@@ -22,6 +23,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 # A thread that was told to stop may need a moment after the test's last line.
 THREAD_GRACE_S = 2.0
+# So many objects more than went wait for a search.
+GARBAGE = 20_000
 
 
 @pytest.fixture
@@ -43,6 +46,15 @@ def _no_unexpected_warnings_logged(
     if bad:
         lines = "\n".join(f"{record.name}: {record.getMessage()}" for record in bad)
         pytest.fail(f"unexpected log records:\n{lines}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_in_this_thread() -> Iterator[None]:
+    """Leave no garbage of a window to a thread that is not the window's (see ui.garbage)."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
