@@ -268,7 +268,9 @@ class RoomModel(QObject):
             self._search.papers_moved()
         current = new.agenda.current
         before = old.agenda.current if old is not None else ItemId("")
-        if current and current != before:
+        if old is None and new.agenda.order:
+            self._open_at_first(current or new.agenda.order[0])
+        elif current and current != before:
             self._follow.item_called(current, place, by_me=self._called_by_me(entries))
         elif not self._agenda.shown_item and new.agenda.order:
             self._open_at_first(current or new.agenda.order[0])
@@ -406,10 +408,10 @@ class RoomModel(QObject):
         self._versions.place_wanted.connect(self._choose_place)
 
     def _open_at_first(self, item: ItemId) -> None:
-        """Open an item, or while the meeting is at none the paper that was open last time."""
-        last = self._reading.memory.desk.last
-        if not self._seat.meeting.agenda.current and self._seat.meeting.papers.get(last):
-            self._open_place(last, 0)
+        """Open the paper that was open last time, unless the meeting is at another item now."""
+        last = self._seat.meeting.papers.get(self._reading.memory.desk.last)
+        if last is not None and self._seat.meeting.agenda.current in ("", last.item):
+            self._open_place(last.id, 0)
         else:
             self._open_item(item)
 

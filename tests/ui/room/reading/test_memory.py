@@ -90,3 +90,24 @@ def test_open_papers_and_places_are_there_after_a_restart(room: SampleRoom, supp
     again.reading.choose(first)
     turn()
     assert (again.reader.page, again.reader.offset, again.reader.spread) == (6, 0.25, "one")
+
+
+@pytest.mark.parametrize("moved_on", [False, True])
+def test_the_paper_is_there_again_unless_the_meeting_has_moved_on(
+    room: SampleRoom, supply, turn, moved_on
+) -> None:
+    positions = PositionsInMemory()
+    at = next(at for at, item in enumerate(room.sample.items[1:], 1) if len(item.papers) > 1)
+    room.call(at + 1)
+    device = SampleDevice(room, "Hồ Sỹ Nghĩa", supply, positions=positions)
+    last = room.papers[room.sample.items[at].papers[1].title]
+    device.model.reading.choose(last)
+    turn()
+    device.model.reading.keep_places()
+    device.model.reading.memory._write()
+    room.devices.remove(device)
+    if moved_on:
+        room.call(at + 2)
+    again = SampleDevice(room, "Hồ Sỹ Nghĩa", supply, positions=positions).model
+    turn()
+    assert (again.reader.paper == last) is not moved_on
