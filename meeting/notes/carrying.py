@@ -81,8 +81,14 @@ class Carrier:
         first, last = self._with_replaced(anchor.words, min(places), max(places))
         before, after = self._context(anchor.words, first, last)
         confidence = covered * (0.4 + 0.3 * before + 0.3 * after)
-        sure = self._is_sure(covered, before, after, size)
-        return self._on_words(placement, range(first, last + 1), confidence, sure=sure)
+        words = range(first, last + 1)
+        sure = self._is_sure(covered, before, after, size) and self._is_same(anchor.words, words)
+        return self._on_words(placement, words, confidence, sure=sure)
+
+    def _is_same(self, old: Sequence[int], new: Sequence[int]) -> bool:
+        """Say whether the words read as they did: a figure that changed is to be looked at."""
+        was = "".join(self._old.keys[at] for at in old)
+        return was == "".join(self._new.keys[at] for at in new)
 
     def _is_sure(self, covered: float, before: float, after: float, size: int) -> bool:
         if self._is_light:

@@ -139,7 +139,7 @@ def new_version_comes(tour: Tour, delegate: Actor, secretary: Actor) -> None:
     hands.item("review_1")
     settle(800)
     tour.looks(delegate, "delegate-checks-her-notes")
-    hands.press("review_1/noteStays")
+    hands.press_one("review_1/noteRight", "review_1/noteStays")
     QTest.keyClick(hands.window, Qt.Key.Key_Escape)
     settle(400)
     hands.press("changesSeen")

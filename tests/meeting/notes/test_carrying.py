@@ -35,6 +35,10 @@ def carried(placement: Placement, old: list[PageText], new: list[PageText]) -> C
     return carry(placement, old, new, NEW)
 
 
+def in_lines(words: list[str]) -> str:
+    return "\n".join(" ".join(words[at : at + 10]) for at in range(0, len(words), 10))
+
+
 @given(st.integers(0, 10), st.integers(1, 6), st.integers(0, 2))
 @settings(deadline=None)
 def test_on_the_same_version_every_note_stays_where_it_is(
@@ -150,13 +154,25 @@ def test_a_mark_over_the_end_of_a_page_now_is_to_be_checked() -> None:
 
 
 def test_where_much_has_changed_only_what_is_beyond_doubt_goes_without_asking() -> None:
-    much = " ".join(f"khác{one}" for one in range(40))
-    old, new = numbered(PAPER), numbered(f"{PAPER}\n{much}")
-    assert carried(marker(old, 0, "báo", "cáo"), old, new).verdict is Verdict.KEPT
-    fewer = numbered(f"{SECOND.replace('báo', 'trình')}\n{much}")
-    light = numbered(f"{FIRST}\n{SECOND.replace('báo', 'trình')}\n{THIRD}")
-    assert carried(marker(old, 0, "ban", "báo", "cáo", "tình"), old, light).verdict is Verdict.KEPT
-    assert carried(marker(old, 0, "ban", "báo", "cáo", "tình"), old, fewer).verdict is Verdict.CHECK
+    words = [f"từ{one}" for one in range(200)]
+    old, mark = numbered(in_lines(words)), ("từ100", "từ101", "từ102")
+    words[103:111] = [f"mới{one}" for one in range(8)]
+    words[98:100] = ["xưa1", "xưa2"]
+    light = numbered(in_lines(words))
+    assert carried(marker(old, 0, *mark), old, light).verdict is Verdict.KEPT
+    words[150:] = [f"khác{one}" for one in range(50)]
+    heavy = numbered(in_lines(words))
+    assert carried(marker(old, 0, *mark), old, heavy).verdict is Verdict.CHECK
+
+
+def test_a_mark_over_a_figure_that_changed_is_to_be_checked() -> None:
+    line = "Giải ngân vốn đầu tư công đạt {} kế hoạch của cả năm"
+    old = numbered(f"{FIRST}\n{line.format('78,6%')}\n{THIRD}")
+    new = numbered(f"{FIRST}\n{line.format('79,4%')}\n{THIRD}")
+    found = carried(marker(old, 0, "đạt", "78,6%", "kế", "hoạch"), old, new)
+    assert found.verdict is Verdict.CHECK
+    assert found.placement is not None
+    assert found.placement.quads == (box_of(new[0], "đạt", "79,4%", "kế", "hoạch"),)
 
 
 def test_a_passage_that_was_cut_in_two_keeps_its_greater_part() -> None:
